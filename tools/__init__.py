@@ -1,0 +1,1 @@
+"""What the launcher runs on: the standard library only."""

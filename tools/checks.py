@@ -1,0 +1,118 @@
+"""`./solomic test`: the checks, the tests, and a table of how each step went."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools import packages, packaging, system
+from tools.console import LaunchError, say
+from tools.environment import Environment
+
+# Left out unless --all is given: what needs a real device, and what takes long. The browser takes
+# long too, but that a call hears us is what the program is for.
+_BY_DEFAULT = "not device and (chromium or not slow)"
+_GIVEN_UP_ON = frozenset({"", "0", "false", "no"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One check: its name and its command."""
+
+    name: str
+    command: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line of `./solomic test` asks for."""
+
+    strict: bool
+    everything: bool
+    pytest_words: tuple[str, ...]
+
+    @classmethod
+    def parse(cls, words: Sequence[str], variables: Mapping[str, str]) -> "Options":
+        """Read --strict, --no-strict and --all; the other words go to pytest."""
+        strict = variables.get("CI", "").lower() not in _GIVEN_UP_ON
+        rest = []
+        for word in words:
+            if word in {"--strict", "--no-strict"}:
+                strict = word == "--strict"
+            elif word != "--all":
+                rest.append(word)
+        return cls(strict, "--all" in words, tuple(rest))
+
+
+def steps(python: str, options: Options) -> list[Step]:
+    """Return the steps: all of them, or pytest alone when it was given words of its own."""
+    pytest = [python, "-m", "pytest", "--durations=10", "--durations-min=5"]
+    if not options.everything and not any(w.startswith("-m") for w in options.pytest_words):
+        pytest += ["-m", _BY_DEFAULT]
+    if options.strict:
+        pytest.append("--strict-needs")
+    tests = Step("tests", (*pytest, *options.pytest_words))
+    if options.pytest_words:
+        return [tests]
+    return [
+        Step("style (ruff check)", (python, "-m", "ruff", "check", ".")),
+        Step("format (ruff format)", (python, "-m", "ruff", "format", "--check", ".")),
+        Step("types (mypy)", (python, "-m", "mypy")),
+        Step("imports (lint-imports)", (str(Path(python).with_name("lint-imports")),)),
+        Step("program (build.spec)", packaging.command(python, quiet=True)),
+        tests,
+    ]
+
+
+def run(environment: Environment, words: Sequence[str]) -> int:
+    """Prepare the machine, run every step, and return 0 only when all of them passed."""
+    options = Options.parse(words, os.environ)
+    prepare(environment)
+    results: list[tuple[str, int, float]] = []
+    for step in steps(str(environment.python), options):
+        say(f"{step.name} ...")
+        start_s = time.monotonic()
+        code = subprocess.run(
+            step.command, cwd=environment.root, env=environment.variables(), check=False
+        ).returncode
+        results.append((step.name, code, time.monotonic() - start_s))
+    return report(results)
+
+
+def report(results: Sequence[tuple[str, int, float]]) -> int:
+    """Print a line per step (name, exit code, seconds) and return the exit code of the whole."""
+    print(flush=True)
+    for name, code, seconds in results:
+        verdict = "passed" if code == 0 else f"FAILED ({code})"
+        print(f"{name:<24} {verdict:<12} {seconds:6.1f} s")
+    sys.stdout.flush()
+    return 1 if any(code for _, code, _ in results) else 0
+
+
+def prepare(environment: Environment) -> None:
+    """Install what the tests run against, where we may; what is missing is skipped by name."""
+    groups = [packages.WINDOW, packages.SCREEN, packages.BROWSER, packages.COMPILER]
+    groups.append(tuple(packaging.needs()))
+    if may_touch_sound_servers(os.environ):
+        groups += [packages.PULSEAUDIO, packages.PIPEWIRE]
+    elif system.missing([*packages.PULSEAUDIO, *packages.PIPEWIRE]):
+        say("a desktop is running: its sound server stays as it is; install the other one yourself")
+    absent = [
+        need for group in groups for need in system.install_missing(group, environment.log_folder)
+    ]
+    system.advise(absent, "the tests")
+    try:
+        environment.ensure("test")
+    except LaunchError as error:
+        say(f"{error}")
+        say("the tests that need it are skipped")
+
+
+def may_touch_sound_servers(variables: Mapping[str, str]) -> bool:
+    """Return whether nobody's sound can change by installing a second sound server."""
+    if variables.get("CI", "").lower() not in _GIVEN_UP_ON:
+        return True
+    return not any(variables.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
