@@ -1,0 +1,5 @@
+"""Training of the separation networks. Torch is imported only below this package.
+
+Start reading at :mod:`training.train`; :mod:`training.mixing.recipe` says what the networks hear
+and :mod:`training.networks.separator` what they are.
+"""

@@ -1,0 +1,1 @@
+"""Reading speech and noise from a folder in the form of ``utterances.csv`` (see :mod:`.reader`)."""

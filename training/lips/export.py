@@ -1,0 +1,57 @@
+"""Write the fitted weights, their manifest and their hash where the engine looks for them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.vision import lip_features, lip_network
+
+
+def ship(
+    net: Any, mean: NDArray[np.float32], variance: NDArray[np.float32], figures: dict[str, Any]
+) -> str:
+    """Write resources/models/lips; returns the SHA-256 to pin in `engine.vision.lip_network`."""
+    state = {name: value.detach().numpy() for name, value in net.state_dict().items()}
+    target = lip_network.PATH
+    target.parent.mkdir(parents=True, exist_ok=True)
+    np.savez(
+        target,
+        mean=mean,
+        variance=variance,
+        layer=state["layer.weight"],
+        layer_bias=state["layer.bias"],
+        gru_input=state["gru.weight_ih_l0"],
+        gru_hidden=state["gru.weight_hh_l0"],
+        gru_input_bias=state["gru.bias_ih_l0"],
+        gru_hidden_bias=state["gru.bias_hh_l0"],
+        out=state["out.weight"],
+        out_bias=state["out.bias"],
+    )
+    data = target.read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    manifest = {
+        "format": 1,
+        "kind": "lips",
+        "name": "lips",
+        "version": 1,
+        "delay_s": lip_network.DELAY_S,
+        "features": list(lip_features.NAMES),
+        "files": {"fp32": {"path": target.name, "sha256": digest, "bytes": len(data)}},
+        "licence": "Apache-2.0",
+        "credits": [
+            "GRID (M. Cooke and others), CC BY 4.0",
+            "HDTF (Z. Zhang and others), CC BY 4.0; US public addresses",
+            "OpenAV webcam clips, MIT",
+        ],
+        "training": "training/lips: python -m training.lips.fit --ship",
+        "figures": {"held_out": figures},
+    }
+    (target.parent / "manifest.json").write_text(
+        json.dumps(manifest, indent=1) + "\n", encoding="utf-8"
+    )
+    return digest

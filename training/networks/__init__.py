@@ -1,0 +1,1 @@
+"""The networks: one definition each for training, streaming and export."""
