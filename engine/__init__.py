@@ -1,0 +1,1 @@
+"""The engine: sound, vision and models, without Qt and without torch."""

@@ -1,0 +1,57 @@
+"""From blocks of any size to hops, with a backlog that cannot grow: the common part of captures."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from engine.audio.base import Hop
+from engine.audio.fades import FADE_FRAMES, Samples, join
+from engine.buffers.ring import RingBuffer
+from engine.config import HOP_FRAMES, SAMPLE_RATE_HZ
+
+_CAPACITY_FRAMES: Final = SAMPLE_RATE_HZ
+
+
+class Intake:
+    """Takes blocks, gives hops; owned by the thread that reads the stream.
+
+    When more than the cap waits, it goes on at the newest whole hop with a crossfade.
+    """
+
+    def __init__(self, backlog_cap_ms: int) -> None:
+        self.dropped_frames = 0
+        self._cap_frames = max(HOP_FRAMES, backlog_cap_ms * SAMPLE_RATE_HZ // 1000)
+        self._ring = RingBuffer(_CAPACITY_FRAMES)
+        self._leaving: Samples = np.zeros(FADE_FRAMES, np.float32)
+        self._entering: Samples = np.zeros(FADE_FRAMES, np.float32)
+
+    @property
+    def waiting_frames(self) -> int:
+        """Frames that wait."""
+        return self._ring.available_frames
+
+    def put(self, block: Samples) -> None:
+        """Append ``block`` f32[n]; of one longer than a second, the newest second counts."""
+        surplus = max(0, len(block) - _CAPACITY_FRAMES)
+        needed = len(block) - surplus - self._ring.free_frames
+        if needed > 0:
+            surplus += self._ring.skip(needed)
+        self.dropped_frames += surplus
+        self._ring.write(block[-_CAPACITY_FRAMES:])
+
+    def take(self, hop: Hop) -> bool:
+        """Fill ``hop`` f32[480] with what comes next, or return False when less than that waits."""
+        ring = self._ring
+        behind = ring.available_frames - HOP_FRAMES
+        if behind < 0:
+            return False
+        if behind <= self._cap_frames:
+            return ring.read_into(hop)
+        ring.peek_into(self._leaving)
+        self.dropped_frames += ring.skip(behind - behind % HOP_FRAMES)
+        ring.read_into(hop)
+        self._entering[:] = hop[:FADE_FRAMES]
+        join(self._leaving, self._entering, hop[:FADE_FRAMES])
+        return True

@@ -1,0 +1,68 @@
+"""An output through the sound server."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from engine.audio.base import Hop, PlaybackInfo
+from engine.audio.fades import Samples
+from engine.audio.outlet import Outlet
+from engine.audio.pulse import api
+from engine.audio.pulse.connection import FRAME_BYTES, Connection
+from engine.config import HOP_FRAMES, SAMPLE_RATE_HZ
+
+REQUEST_FRAMES: Final = HOP_FRAMES // 2
+
+
+class PulsePlayback:
+    """One output, mono at 48 kHz; see ``engine.audio.base.PlaybackStream``."""
+
+    def __init__(self, device: str, *, target_ms: int, backlog_cap_ms: int) -> None:
+        self._outlet = Outlet(target_ms, backlog_cap_ms)
+        self._underflow = -1
+        self._pulse = api.library()
+        self._connection = Connection("Voice")
+        target_frames = target_ms * SAMPLE_RATE_HZ // 1000
+        try:
+            self._connection.open_playback(device, target_frames, REQUEST_FRAMES, HOP_FRAMES)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def write(self, hop: Hop, info: PlaybackInfo) -> None:
+        """Queue 480 frames; see ``PlaybackStream.write``."""
+        self._connection.pump(0.0)
+        frames = self._outlet.shape(hop, self._backlog_ms(), self._ran_empty())
+        if len(frames):
+            self._send(frames)
+        self._connection.ask_timing()
+        # What was written leaves with the next turn of the loop: now, not with the next hop.
+        self._connection.pump(0.0)
+        self._outlet.report(info, self._backlog_ms())
+
+    def close(self) -> None:
+        """Let the output go; may be called twice."""
+        self._connection.close()
+
+    def _backlog_ms(self) -> float:
+        seconds = self._connection.waits_s()
+        return 0.0 if seconds is None else seconds * 1000
+
+    def _ran_empty(self) -> bool:
+        underflow: int = self._pulse.stream_get_underflow_index(self._connection.stream)
+        changed = underflow != self._underflow
+        self._underflow = underflow
+        return changed
+
+    def _send(self, frames: Samples) -> None:
+        data = np.ascontiguousarray(frames)
+        self._pulse.stream_write(
+            self._connection.stream,
+            data.ctypes.data,
+            len(data) * FRAME_BYTES,
+            None,
+            0,
+            api.SEEK_RELATIVE,
+        )

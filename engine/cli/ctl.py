@@ -1,0 +1,60 @@
+"""`solomic ctl`: tell the program that runs what to do."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any, Final, get_args
+
+from engine.cli.arguments import positions
+from engine.cli.output import print_json
+from engine.config import Quality
+from engine.control.client import ask
+from engine.control.protocol import Request
+from engine.errors import UsageError
+from engine.messages import Add, Bypass, Keep, Mute, SetQuality, SetStrength
+
+SWITCH: Final = {"on": True, "off": False, "toggle": None}
+
+
+def add_parser(subparsers: Any) -> None:
+    """Add the verb."""
+    ctl = subparsers.add_parser("ctl", help="tell the running program what to do")
+    ctl.add_argument("--json", action="store_true", help="print one JSON object")
+    what = ctl.add_subparsers(dest="what", metavar="WHAT", required=True)
+    keep = what.add_parser("keep", help="keep exactly these faces, from left to right from 1")
+    keep.add_argument("positions", metavar="N[,M]", type=positions)
+    add = what.add_parser("add", help="keep this face too, or stop keeping it")
+    add.add_argument("position", metavar="N", type=int, choices=range(1, 10))
+    for name, help_line in (("bypass", "sound as it comes"), ("mute", "silence")):
+        switch = what.add_parser(name, help=help_line)
+        switch.add_argument("to", nargs="?", choices=list(SWITCH), default="toggle")
+    quality = what.add_parser("quality", help="choose a rung of the ladder")
+    quality.add_argument("quality", choices=get_args(Quality))
+    strength = what.add_parser("strength", help="by how many dB the others are turned down")
+    strength.add_argument("strength_db", metavar="DB", type=float)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Tell it; the answer is the exit code."""
+    ask(request_of(arguments))
+    if arguments.json:
+        print_json({"ok": True})
+    return 0
+
+
+def request_of(arguments: argparse.Namespace) -> Request:
+    """The request that was typed. Raises UsageError."""
+    match arguments.what:
+        case "keep":
+            return Keep(arguments.positions)
+        case "add":
+            return Add(arguments.position)
+        case "bypass":
+            return Bypass(SWITCH[arguments.to])
+        case "mute":
+            return Mute(SWITCH[arguments.to])
+        case "quality":
+            return SetQuality(arguments.quality)
+    if not 0.0 <= arguments.strength_db <= 60.0:
+        raise UsageError("The strength is between 0 and 60 dB.")
+    return SetStrength(arguments.strength_db)

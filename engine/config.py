@@ -1,0 +1,159 @@
+"""Fixed facts of the sound path and the settings a person may change.
+
+Settings are frozen structs with their units in the names, validated once when they are read.
+``load`` never fails because of a bad file: it sets the file aside and says so.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tomllib
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+import msgspec
+import platformdirs
+import tomli_w
+
+from engine.errors import ConfigError
+
+APP_NAME: Final = "Solomic"
+APP_ID: Final = "io.github.solomic.Solomic"
+VIRTUAL_MIC_NAME: Final = "Solomic Microphone"
+
+SAMPLE_RATE_HZ: Final = 48_000
+"""Rate of the whole sound path between the device streams."""
+HOP_FRAMES: Final = 480
+"""How far the model advances: 10 ms at 48 kHz. The only block size there is."""
+WINDOW_FRAMES: Final = 1536
+"""Analysis span: 32 ms."""
+ALGORITHMIC_LATENCY_FRAMES: Final = 2 * HOP_FRAMES
+"""Delay of the front end: the synthesis window of two hops, 20 ms."""
+PIPELINE_LAG_FRAMES: Final = HOP_FRAMES
+"""By how many frames the pipeline's output stream lies behind its input stream.
+
+The rest of the 20 ms is the hop itself gathering: its first frame waits for its last one.
+"""
+HOP_S: Final = HOP_FRAMES / SAMPLE_RATE_HZ
+TELEMETRY_HZ: Final = 30
+
+Quality = Literal["auto", "lite", "base", "large", "xl"]
+Rung = Literal["lite", "base", "large", "xl"]
+RUNGS: Final[tuple[Rung, ...]] = ("lite", "base", "large", "xl")
+Precision = Literal["auto", "fp32", "int8"]
+FaceLoss = Literal["hold", "voice", "mute", "everyone"]
+Overload = Literal["mute", "bypass"]
+DetectorChoice = Literal["auto", "haar", "yunet"]
+Theme = Literal["system", "light", "dark"]
+
+StrengthDb = Annotated[float, msgspec.Meta(ge=0.0, le=60.0)]
+
+
+class AudioConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where sound comes from and how much of it may wait."""
+
+    microphone: str = ""
+    """Device id as listed by ``solomic devices``; empty: the default one."""
+    capture_backlog_cap_ms: Annotated[int, msgspec.Meta(ge=20, le=500)] = 60
+    playback_target_ms: Annotated[int, msgspec.Meta(ge=5, le=200)] = 20
+    playback_backlog_cap_ms: Annotated[int, msgspec.Meta(ge=20, le=500)] = 60
+
+
+class VisionConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where images come from."""
+
+    camera: str = ""
+    """Device id, file path or stream address; empty: the first one."""
+    rate_hz: Annotated[int, msgspec.Meta(ge=5, le=60)] = 25
+    width: Annotated[int, msgspec.Meta(ge=160, le=3840)] = 640
+    height: Annotated[int, msgspec.Meta(ge=120, le=2160)] = 480
+    detector: DetectorChoice = "auto"
+
+
+class SeparationConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which network runs and how hard it works."""
+
+    quality: Quality = "auto"
+    precision: Precision = "auto"
+    strength_db: StrengthDb = 40.0
+    """By how much the others are turned down at most."""
+    cue_max_age_ms: Annotated[int, msgspec.Meta(ge=80, le=5000)] = 500
+    on_face_loss: FaceLoss = "voice"
+    face_hold_s: Annotated[float, msgspec.Meta(ge=0.0, le=60.0)] = 2.0
+    on_overload: Overload = "mute"
+
+
+class WindowConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the window looks; the engine ignores it."""
+
+    theme: Theme = "system"
+    mirror: bool = True
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All settings. Mute and bypass are never remembered."""
+
+    audio: AudioConfig = AudioConfig()
+    vision: VisionConfig = VisionConfig()
+    separation: SeparationConfig = SeparationConfig()
+    window: WindowConfig = WindowConfig()
+
+
+def config_path() -> Path:
+    """Where the settings file lives on this platform."""
+    return Path(platformdirs.user_config_dir("solomic", appauthor=False)) / "settings.toml"
+
+
+def state_dir() -> Path:
+    """Where logs and the breadcrumb live on this platform."""
+    return Path(platformdirs.user_state_dir("solomic", appauthor=False))
+
+
+def runtime_dir() -> Path:
+    """Where the control socket lives: readable by this user only.
+
+    Sessions without a login manager have no XDG_RUNTIME_DIR; the state folder then serves, since
+    the shared folder that platformdirs falls back to belongs to nobody in particular.
+    """
+    if sys.platform == "linux" and not os.environ.get("XDG_RUNTIME_DIR"):
+        return state_dir() / "run"
+    return Path(platformdirs.user_runtime_dir("solomic", appauthor=False))
+
+
+def parse(text: str) -> Config:
+    """Settings from TOML text. Raises ConfigError with one sentence."""
+    try:
+        return msgspec.convert(tomllib.loads(text), Config)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise ConfigError(f"The settings cannot be used: {error}.") from error
+
+
+def load(path: Path | None = None) -> tuple[Config, str]:
+    """Settings from ``path`` and a warning, or "".
+
+    A file of garbage is renamed to ``settings.toml.broken`` and the defaults are used.
+    """
+    path = path or config_path()
+    try:
+        return parse(path.read_text(encoding="utf-8")), ""
+    except FileNotFoundError:
+        return Config(), ""
+    except (ConfigError, UnicodeDecodeError) as error:
+        broken = path.with_suffix(".toml.broken")
+        path.replace(broken)
+        return Config(), f"{error} It was kept as {broken}, and the defaults are used."
+    except OSError as error:
+        return Config(), f"The settings file {path} cannot be read: {error.strerror}."
+
+
+def save(config: Config, path: Path | None = None) -> None:
+    """Write ``config`` as TOML, atomically. Raises ConfigError."""
+    path = path or config_path()
+    part = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(tomli_w.dumps(msgspec.to_builtins(config)), encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise ConfigError(f"The settings cannot be written to {path}: {error.strerror}.") from error

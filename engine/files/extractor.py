@@ -1,0 +1,97 @@
+"""A file's hops through the pipeline, each with the cues of its moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.config import HOP_FRAMES, HOP_S, SeparationConfig
+from engine.files.faces import Person
+from engine.models.separator import Separator
+from engine.pipeline import Controls, Pipeline, TargetCue
+from engine.voices.alone import Speaker, who_is_alone
+from engine.voices.memory import VoiceMemory
+
+F32 = NDArray[np.float32]
+
+VOICE_ONLY = 0
+"""Track id of somebody known by voice alone; faces count from 1."""
+LEARN_EVERY_HOPS = 100
+
+
+class Extractor:
+    """The pipeline, the people in the picture and what is known of their voices.
+
+    After :meth:`begin` every hop of the file is given to :meth:`hop` in order. The file may be gone
+    through again: voices learned before are then known from the start.
+    """
+
+    def __init__(
+        self,
+        separator: Separator,
+        settings: SeparationConfig,
+        memory: VoiceMemory | None,
+        people: Sequence[Person],
+        kept: Sequence[Person],
+    ) -> None:
+        self.memory = memory
+        self._separator = separator
+        self._settings = settings
+        self._people = people
+        self._kept = kept
+        self._controls = Controls(strength_db=settings.strength_db)
+        self.begin()
+
+    def begin(self) -> None:
+        """Start at the beginning of the file."""
+        max_age_s = self._settings.cue_max_age_ms / 1000
+        self._pipeline = Pipeline(self._separator, cue_max_age_s=max_age_s)
+        self._index = 0
+        self.used_lip = self.used_voice = False
+        self.missing_hops = 0
+        """Hops without a usable lip cue of anybody kept."""
+        self.counters = self._pipeline.counters
+
+    def hop(self, hop: F32) -> F32:
+        """Take the next hop f32[480] and give back the one before, a new array."""
+        self._index += 1
+        now_s = self._index * HOP_S
+        out = np.zeros(HOP_FRAMES, np.float32)
+        self._pipeline.process_hop(hop, self._targets(now_s), self._controls, out)
+        if self.memory is not None and self._people:
+            self._listen(self.memory, now_s)
+        return out
+
+    def _targets(self, now_s: float) -> list[TargetCue]:
+        memory = self.memory
+        targets = [
+            TargetCue(
+                person.track_id,
+                person.lip_at(now_s),
+                memory.embedding(person.track_id) if memory else None,
+            )
+            for person in self._kept
+        ]
+        if not targets and memory and VOICE_ONLY in memory.known():
+            targets = [TargetCue(VOICE_ONLY, voice=memory.embedding(VOICE_ONLY))]
+        max_age_s = self._pipeline.cue_max_age_s
+        seen = any(target.lip.valid and target.lip.age_s <= max_age_s for target in targets)
+        self.missing_hops += not seen
+        self.used_lip |= seen
+        self.used_voice |= any(target.voice is not None for target in targets)
+        return targets
+
+    def _listen(self, memory: VoiceMemory, now_s: float) -> None:
+        """Learn the voices of those who speak alone, as in a live call."""
+        speakers = []
+        for person in self._people:
+            lip = person.lip_at(now_s)
+            valid = lip.valid and lip.age_s <= self._pipeline.cue_max_age_s
+            speakers.append(Speaker(person.track_id, lip.p, valid, lip.confidence))
+        shares = {each.track_id: self._pipeline.energy_share(each.track_id) for each in self._kept}
+        alone = who_is_alone(speakers, shares, memory.known())
+        memory.offer(self._pipeline.magnitude(), alone)
+        if self._index % LEARN_EVERY_HOPS == 0:
+            memory.update()

@@ -1,0 +1,297 @@
+"""Where commands and faces meet: the desk decides what the worker is told.
+
+Commands come from the main thread, faces from the vision thread; each change makes new orders.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from engine import selection as policies
+from engine.config import Config
+from engine.host.ids import StableIds
+from engine.host.start import EngineStart, Person, Resume
+from engine.messages import (
+    Add,
+    AnyCommand,
+    Bypass,
+    Face,
+    Keep,
+    KeepTracks,
+    Mute,
+    SetCamera,
+    SetConfig,
+    SetListeners,
+    SetMicrophone,
+    SetPreview,
+    SetQuality,
+    SetStrength,
+)
+from engine.selection import Selection
+from engine.vision.base import FaceObservation, VisionResult
+from engine.voices.alone import Speaker
+from engine.worker.orders import Orders, Target
+
+IDLE_AFTER_S: Final = 3.0
+"""Nobody has listened for so long: time to sleep. Waking is at once."""
+SETTLE_S: Final = 0.7
+"""Positions wished for at the start count once the first face has been in view for so long: by
+then its neighbours have been found, too."""
+STALE_S: Final = 1.0
+"""Without an image for so long, faces are no longer said to be in view."""
+
+
+class Voices(Protocol):
+    """What the desk needs of the voice memory."""
+
+    def embedding(self, track_id: int) -> NDArray[np.float32] | None:
+        """The voice of a track."""
+        ...
+
+    def quality(self, track_id: int) -> float:
+        """How well it is known, 0 to 1."""
+        ...
+
+    def known(self) -> tuple[int, ...]:
+        """Tracks whose voice is known."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What telemetry says of the desk."""
+
+    config: Config
+    bypass: bool
+    mute: bool
+    asleep: bool
+    listeners: int | None
+    kept: tuple[int, ...]
+    faces: tuple[Face, ...]
+
+
+class Desk:
+    """Everything a person can choose, and what follows from it. Any thread."""
+
+    def __init__(
+        self,
+        start: EngineStart,
+        voices: Voices | None,
+        publish: Callable[[Orders], None],
+        adopted: Callable[[int, int], None],
+    ) -> None:
+        resume = start.resume
+        self._lock = threading.Lock()
+        self._voices = voices
+        self._publish = publish
+        self._adopted = adopted
+        self._may_sleep = start.may_sleep
+        self._config = resume.config
+        self._bypass, self._mute = resume.bypass, resume.mute
+        self._listeners, self._visible = start.listeners, start.preview
+        self._ids = StableIds(resume.people, resume.next_track_id)
+        self._faces: tuple[FaceObservation, ...] = ()
+        self._image_at_s = 0.0
+        self._boxes: dict[int, policies.Box] = {p.track_id: p.box for p in resume.people}
+        now_s = time.monotonic()
+        self._wanted_at_s = now_s
+        kept = [person.track_id for person in resume.people if person.kept]
+        self._selection = policies.keep_tracks(Selection(), kept, now_s)
+        self._first_wish = resume.waiting or (() if kept else start.keep)
+        self._first_face_s: float | None = None
+        self.scores = False
+        """Demo: whether the output is compared with the truth of who is kept."""
+
+    @property
+    def config(self) -> Config:
+        """The settings as they are now."""
+        return self._config
+
+    def obey(self, command: AnyCommand) -> None:
+        """Take a command that changes what is wanted; others are ignored."""
+        with self._lock:
+            self._apply(command, time.monotonic())
+            self._decide(time.monotonic())
+
+    def see(self, result: VisionResult) -> VisionResult:
+        """Take the faces of an image; returns them under their lasting numbers."""
+        with self._lock:
+            self._faces = self._ids.rename(result.faces, result.captured_at_s)
+            self._image_at_s = time.monotonic()
+            self._boxes.update({face.track_id: face.box for face in self._faces})
+            self._forget_boxes()
+            self._decide(time.monotonic())
+            return VisionResult(result.captured_at_s, self._faces)
+
+    def tick(self) -> bool:
+        """Time passes without an image; True while the engine shall be awake."""
+        with self._lock:
+            now_s = time.monotonic()
+            if now_s - self._image_at_s > STALE_S:
+                self._faces = tuple(
+                    msgspec.structs.replace(face, visible=False) for face in self._faces
+                )
+            self._decide(now_s)
+            return not self._asleep(now_s)
+
+    def view(self) -> View:
+        """A picture of it all for telemetry."""
+        with self._lock:
+            kept = self._selection.track_ids
+            places = policies.positions(self._faces)
+            return View(
+                self._config,
+                self._bypass,
+                self._mute,
+                self._asleep(time.monotonic()),
+                self._listeners,
+                kept,
+                tuple(self._face(face, places, kept) for face in self._faces),
+            )
+
+    def resume(self, *, demo_microphone: bool, demo_camera: bool) -> Resume:
+        """What the next engine must know if this one dies."""
+        with self._lock:
+            kept = self._selection.track_ids
+            known = self._voices.known() if self._voices else ()
+            numbers = dict.fromkeys((*kept, *(face.track_id for face in self._faces)))
+            return Resume(
+                self._config,
+                self._bypass,
+                self._mute,
+                tuple(self._person(number, number in kept, known) for number in numbers),
+                self._first_wish or self._selection.waiting,
+                self._ids.next_id,
+                demo_microphone=demo_microphone,
+                demo_camera=demo_camera,
+            )
+
+    def _person(self, number: int, kept: bool, known: tuple[int, ...]) -> Person:
+        voice, seconds = b"", 0.0
+        if self._voices is not None and number in known:
+            embedding = self._voices.embedding(number)
+            if embedding is not None:
+                voice = embedding.astype(np.float32).tobytes()
+                seconds = 8.0 * self._voices.quality(number)
+        box = self._boxes.get(number, (0.0, 0.0, 0.0, 0.0))
+        return Person(number, box, kept, voice, seconds)
+
+    def _face(self, face: FaceObservation, places: dict[int, int], kept: tuple[int, ...]) -> Face:
+        return Face(
+            track_id=face.track_id,
+            position=places.get(face.track_id, 0),
+            box=face.box,
+            speaking=round(face.cue.p, 3) if face.visible else 0.0,
+            cue_valid=face.cue.valid and face.visible,
+            kept=face.track_id in kept,
+            visible=face.visible,
+            advice=face.advice,
+            voice_quality=round(self._voices.quality(face.track_id), 3) if self._voices else 0.0,
+        )
+
+    def _apply(self, command: AnyCommand, now_s: float) -> None:
+        match command:
+            case KeepTracks(track_ids=tracks):
+                self._first_wish = ()
+                self._selection = policies.keep_tracks(self._selection, tracks, now_s)
+            case Keep(positions=wanted):
+                self._first_wish = ()
+                self._selection = policies.keep_positions(
+                    self._selection, wanted, self._faces, now_s
+                )
+            case Add(position=place):
+                self._selection = policies.add_position(self._selection, place, self._faces, now_s)
+            case Bypass(on=on):
+                self._bypass = not self._bypass if on is None else on
+            case Mute(on=on):
+                self._mute = not self._mute if on is None else on
+            case SetListeners(count=count):
+                self._listeners = count
+            case SetPreview(visible=visible):
+                self._visible = visible
+            case _:
+                self._config = changed(self._config, command)
+
+    def _grant_first_wish(self, now_s: float) -> None:
+        if self._first_face_s is None:
+            self._first_face_s = now_s if any(face.visible for face in self._faces) else None
+        elif self._first_wish and now_s - self._first_face_s >= SETTLE_S:
+            self._selection = Selection(self._selection.kept, self._first_wish)
+            self._first_wish = ()
+
+    def _decide(self, now_s: float) -> None:
+        self._grant_first_wish(now_s)
+        self._selection = policies.follow(self._selection, self._faces, now_s)
+        for old, new in self._selection.adopted:
+            self._adopted(old, new)
+        settings = self._config.separation
+        known = self._voices.known() if self._voices else ()
+        decision = policies.decide(
+            self._selection, settings.on_face_loss, settings.face_hold_s, known, now_s
+        )
+        seen = {face.track_id: face for face in self._faces}
+        self._publish(
+            Orders(
+                targets=tuple(self._target(track, seen.get(track)) for track in decision.track_ids),
+                speakers=tuple(_speaker(face) for face in self._faces if face.visible),
+                bypass=self._bypass,
+                mute=self._mute or decision.mute,
+                strength_db=settings.strength_db,
+                asleep=self._asleep(now_s),
+                on_overload=settings.on_overload,
+                scored=self._scored() if self.scores else (),
+            )
+        )
+
+    def _target(self, track_id: int, face: FaceObservation | None) -> Target:
+        voice = self._voices.embedding(track_id) if self._voices else None
+        if face is None or not face.visible:
+            return Target(track_id, voice=voice)
+        cue = face.cue
+        return Target(track_id, cue.a, cue.p, cue.valid, cue.confidence, cue.at_s, voice=voice)
+
+    def _scored(self) -> tuple[int, ...]:
+        """The demo's people by the half of the image in which they stand."""
+        boxes = [self._boxes.get(track) for track in self._selection.track_ids]
+        return tuple(sorted({1 + (box[0] + box[2] / 2 > 0.5) for box in boxes if box}))
+
+    def _asleep(self, now_s: float) -> bool:
+        if not self._may_sleep or self._visible or self._listeners != 0:
+            self._wanted_at_s = now_s
+            return False
+        return now_s - self._wanted_at_s > IDLE_AFTER_S
+
+    def _forget_boxes(self) -> None:
+        needed = {face.track_id for face in self._faces} | set(self._selection.track_ids)
+        if len(self._boxes) > 2 * len(needed) + 16:
+            self._boxes = {track: self._boxes[track] for track in needed if track in self._boxes}
+
+
+def changed(config: Config, command: AnyCommand) -> Config:
+    """``config`` after a command that changes settings."""
+    replace = msgspec.structs.replace
+    match command:
+        case SetConfig(config=new):
+            return new
+        case SetQuality(quality=quality):
+            return replace(config, separation=replace(config.separation, quality=quality))
+        case SetStrength(strength_db=strength_db):
+            return replace(config, separation=replace(config.separation, strength_db=strength_db))
+        case SetMicrophone(device_id=device_id):
+            return replace(config, audio=replace(config.audio, microphone=device_id))
+        case SetCamera(device_id=device_id):
+            return replace(config, vision=replace(config.vision, camera=device_id))
+        case _:
+            return config
+
+
+def _speaker(face: FaceObservation) -> Speaker:
+    return Speaker(face.track_id, face.cue.p, face.cue.valid, face.cue.confidence)

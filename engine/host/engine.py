@@ -1,0 +1,281 @@
+"""The engine put together: what is made in which order, and which command goes where."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from multiprocessing.connection import Connection
+from typing import Final
+
+import msgspec
+
+from engine.audio.base import CaptureStream, PlaybackStream
+from engine.buffers.slot import LatestSlot
+from engine.config import PIPELINE_LAG_FRAMES, Precision
+from engine.demo.score import DemoScore
+from engine.errors import SolomicError
+from engine.host.desk import Desk
+from engine.host.eyes import Eyes
+from engine.host.housekeeping import Housekeeping
+from engine.host.loader import Loader, load_again
+from engine.host.reporting import Parts, Reporter
+from engine.host.sources import DEMO_ID, Sources
+from engine.host.start import (
+    PREVIEW_BYTES,
+    RESUME_BYTES,
+    TELEMETRY_BYTES,
+    EngineStart,
+    Resume,
+    SlotNames,
+)
+from engine.messages import (
+    AnyCommand,
+    DeviceState,
+    SetCamera,
+    SetConfig,
+    SetMicrophone,
+    SetOutput,
+    SetPreview,
+    SetQuality,
+    Stop,
+    decode_command,
+)
+from engine.models.ladder import Ladder
+from engine.pipeline import Pipeline
+from engine.voices.memory import VoiceMemory
+from engine.worker import Line, Orders, Worker
+
+POLL_S: Final = 0.25
+"""How often time passes for the desk when nothing else happens; commands come at once."""
+
+_log = logging.getLogger("solomic.engine")
+
+
+class Slots:
+    """The latest slots the supervisor made, opened."""
+
+    def __init__(self, names: SlotNames) -> None:
+        self.telemetry = LatestSlot.attach(names.telemetry, TELEMETRY_BYTES)
+        self.preview = LatestSlot.attach(names.preview, PREVIEW_BYTES)
+        self.resume = LatestSlot.attach(names.resume, RESUME_BYTES)
+
+
+class Engine:
+    """Everything of one engine process; ``run`` is its main thread.
+
+    Raises SolomicError when it cannot start.
+    """
+
+    def __init__(self, start: EngineStart, slots: Slots) -> None:
+        resume = start.resume
+        self._output = SetOutput(start.output_id, start.output_name, start.output_reason)
+        self._config = resume.config
+        self._sources = Sources(lambda: self._config, start.seed)
+        self._warnings: list[str] = []
+        demo, why = self._sources.wants_demo(start.demo)
+        self._warnings += [why] if why else []
+        self._demo_microphone = resume.demo_microphone or demo
+        self._demo_camera = resume.demo_camera or demo
+        if demo and not (start.keep or resume.people):
+            start = msgspec.structs.replace(start, keep=(1,))
+        self._capture = Line[CaptureStream](
+            "Microphone",
+            self._sources.open_capture,
+            self._sources.microphone_name,
+            DEMO_ID if self._demo_microphone else self._config.audio.microphone,
+        )
+        self._playback = Line[PlaybackStream](
+            "Output",
+            self._sources.open_playback,
+            lambda device_id: self._output.name if device_id else "",
+            start.output_id,
+            may_fall_back=False,
+        )
+        self._make_sound(start)
+        self._make_rest(start, slots)
+
+    def _make_sound(self, start: EngineStart) -> None:
+        settings = self._config.separation
+        ladder = Ladder()
+        separator, warning = load_again(ladder, start.resume)
+        self._warnings += [warning] if warning else []
+        self._pipeline = Pipeline(separator, cue_max_age_s=settings.cue_max_age_ms / 1000)
+        self._memory, self._housekeeping = self._make_voices(ladder, start)
+        self._loader = Loader(ladder, separator, settings.precision)
+        self._score = (
+            DemoScore(self._sources.scene, PIPELINE_LAG_FRAMES) if self._demo_microphone else None
+        )
+        self._worker = Worker(
+            self._pipeline,
+            self._capture,
+            self._playback,
+            voices=self._memory,
+            score=self._score,
+            rung_wanted=self._loader.step,
+        )
+
+    def _make_voices(
+        self, ladder: Ladder, start: EngineStart
+    ) -> tuple[VoiceMemory | None, Housekeeping | None]:
+        try:
+            network = ladder.load_voice()
+        except SolomicError as error:
+            self._warnings.append(f"{error} Voices are not remembered.")
+            return None, None
+        if network is None:
+            return None, None
+        memory = VoiceMemory(network)
+        return memory, Housekeeping(memory, start.resume.people)
+
+    def _make_rest(self, start: EngineStart, slots: Slots) -> None:
+        self._desk = Desk(start, self._memory, self._publish, self._adopted)
+        self._desk.scores = self._score is not None and self._demo_camera
+        config = self._config
+        self._eyes = Eyes(
+            self._desk,
+            self._sources.open_camera,
+            DEMO_ID if self._demo_camera else config.vision.camera,
+            config.vision.detector,
+            slots.preview,
+        )
+        self._eyes.visible = start.preview
+        parts = Parts(
+            desk=self._desk,
+            worker=self._worker,
+            eyes=self._eyes,
+            loader=self._loader,
+            facts=lambda: self._pipeline.facts,
+            microphone=lambda: self._capture.state,
+            output=self._output_state,
+            demo=lambda: self._demo_microphone and self._demo_camera,
+            resume=self._resume,
+            warnings=self._all_warnings,
+            score=self._score,
+        )
+        self._reporter = Reporter(parts, slots.telemetry, slots.resume)
+
+    def run(self, pipe: Connection) -> None:
+        """Live until told to stop or the pipe ends. Raises SolomicError when sound cannot go on."""
+        self._start()
+        try:
+            while self._worker.alive:
+                if pipe.poll(POLL_S) and not self._obey(pipe.recv_bytes()):
+                    break
+                self._desk.tick()
+        except (EOFError, OSError):
+            _log.info("The supervisor is gone.")
+        finally:
+            self._finish()
+        if self._worker.failure is not None:
+            raise self._worker.failure
+
+    def _start(self) -> None:
+        self._desk.tick()
+        # Not earlier: what a stream gathers before anybody reads it has to be dropped.
+        self._capture.start()
+        self._playback.start()
+        self._worker.start()
+        self._loader.start(self._worker)
+        self._reporter.state = "running"
+        self._reporter.start()
+        self._eyes.start()
+        if self._housekeeping is not None:
+            self._housekeeping.start()
+        self._sources.watch(self._devices_changed)
+        # What was made so far stays for ever: later collections need not look at it again.
+        gc.freeze()
+
+    def _finish(self) -> None:
+        self._reporter.state = "stopping"
+        self._worker.stop()
+        self._capture.stop()
+        self._playback.stop()
+        self._eyes.stop()
+        self._loader.stop()
+        self._sources.close()
+        if self._housekeeping is not None:
+            self._housekeeping.stop()
+        self._reporter.stop()
+
+    def _obey(self, data: bytes) -> bool:
+        """Take one command; False ends the engine."""
+        try:
+            command = decode_command(data)
+        except (msgspec.DecodeError, msgspec.ValidationError) as error:
+            _log.error("A command was not understood: %s", error)
+            return True
+        if isinstance(command, Stop):
+            return False
+        self._desk.obey(command)
+        self._follow(command)
+        return True
+
+    def _follow(self, command: AnyCommand) -> None:
+        """What a command changes apart from the desk."""
+        before, self._config = self._config, self._desk.config
+        match command:
+            case SetMicrophone(device_id=device_id):
+                self._use_microphone(device_id)
+            case SetCamera(device_id=device_id):
+                self._use_camera(device_id)
+            case SetOutput(device_id=device_id):
+                self._output = command
+                self._playback.choose(device_id)
+            case SetQuality():
+                self._loader.wish(
+                    self._config.separation.quality, self._config.separation.precision
+                )
+            case SetPreview(visible=visible):
+                self._eyes.visible = visible
+                self._eyes.wake()
+            case SetConfig(config=config):
+                if config.audio.microphone != before.audio.microphone:
+                    self._use_microphone(config.audio.microphone)
+                if config.vision != before.vision:
+                    self._use_camera(config.vision.camera)
+                if (config.separation.quality, config.separation.precision) != (
+                    before.separation.quality,
+                    before.separation.precision,
+                ):
+                    self._loader.wish(config.separation.quality, config.separation.precision)
+                self._pipeline.cue_max_age_s = config.separation.cue_max_age_ms / 1000
+
+    def _use_microphone(self, device_id: str) -> None:
+        self._demo_microphone = device_id == DEMO_ID
+        self._desk.scores = self._demo_microphone and self._demo_camera
+        self._capture.choose(device_id)
+
+    def _use_camera(self, device_id: str) -> None:
+        self._demo_camera = device_id == DEMO_ID
+        self._desk.scores = self._demo_microphone and self._demo_camera
+        self._eyes.choose(device_id)
+
+    def _publish(self, orders: Orders) -> None:
+        self._worker.orders = orders
+
+    def _adopted(self, old_id: int, new_id: int) -> None:
+        if self._housekeeping is not None:
+            self._housekeeping.adopt(old_id, new_id)
+
+    def _devices_changed(self) -> None:
+        self._capture.devices_changed()
+        self._playback.devices_changed()
+
+    def _output_state(self) -> DeviceState:
+        if not self._output.device_id:
+            return DeviceState(name=self._output.name, reason=self._output.reason)
+        return self._playback.state
+
+    def _resume(self) -> Resume:
+        resume = self._desk.resume(
+            demo_microphone=self._demo_microphone, demo_camera=self._demo_camera
+        )
+        facts = self._loader.top.facts
+        precision: Precision = "int8" if facts.precision == "int8" else "fp32"
+        return msgspec.structs.replace(resume, rung=facts.rung, precision=precision)
+
+    def _all_warnings(self) -> tuple[str, ...]:
+        found = [*self._warnings, self._loader.warning, self._eyes.warning]
+        if self._housekeeping is not None:
+            found.append(self._housekeeping.warning)
+        return tuple(dict.fromkeys(warning for warning in found if warning))

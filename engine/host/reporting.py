@@ -1,0 +1,143 @@
+"""The telemetry thread: thirty times a second the engine's state, and the worker's log lines."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Callable
+from typing import Final, Protocol
+
+import msgspec
+
+from engine.buffers.slot import LatestSlot
+from engine.config import ALGORITHMIC_LATENCY_FRAMES, SAMPLE_RATE_HZ, TELEMETRY_HZ
+from engine.host.desk import Desk
+from engine.host.eyes import Eyes
+from engine.host.loader import Loader
+from engine.host.start import Resume
+from engine.host.start import encode as encode_start
+from engine.messages import DeviceState, EngineState, StagePercentiles, Telemetry, encode
+from engine.models.separator import SeparatorFacts
+from engine.worker.loop import Worker
+
+PERCENTILES_EVERY: Final = 15
+"""Telemetries between two computations of the percentiles: twice a second."""
+RESUME_EVERY: Final = 3
+IDLE_S: Final = 0.2
+"""Between two reports while asleep."""
+MEASURED_PASSTHROUGH_MS: Final = 25.0
+BUDGET_MS: Final = ALGORITHMIC_LATENCY_FRAMES / SAMPLE_RATE_HZ * 1000 + MEASURED_PASSTHROUGH_MS
+
+_log = logging.getLogger("solomic.engine")
+
+
+class Score(Protocol):
+    """What telemetry needs of the demo's score."""
+
+    def si_snr_improvement_db(self) -> float | None:
+        """Over the last seconds."""
+        ...
+
+
+class Parts(msgspec.Struct):
+    """What the report is made from."""
+
+    desk: Desk
+    worker: Worker
+    eyes: Eyes
+    loader: Loader
+    facts: Callable[[], SeparatorFacts]
+    microphone: Callable[[], DeviceState]
+    output: Callable[[], DeviceState]
+    demo: Callable[[], bool]
+    resume: Callable[[], Resume]
+    warnings: Callable[[], tuple[str, ...]]
+    score: Score | None = None
+
+
+class Reporter:
+    """Writes telemetry, the resume, and log lines; on a thread of its own."""
+
+    def __init__(self, parts: Parts, telemetry: LatestSlot, resume: LatestSlot) -> None:
+        self.state: EngineState = "starting"
+        self._parts = parts
+        self._telemetry = telemetry
+        self._resume = resume
+        self._resumed = b""
+        self._percentiles = StagePercentiles()
+        self._started_s = time.monotonic()
+        self._interval_s = 1.0 / TELEMETRY_HZ
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="telemetry", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread, after a last report."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join(1.0)
+        self._report(0)
+
+    def _run(self) -> None:
+        count = 0
+        while not self._stop.wait(self._interval_s):
+            self._report(count)
+            count += 1
+
+    def _report(self, count: int) -> None:
+        parts = self._parts
+        if count % PERCENTILES_EVERY == 0:
+            self._percentiles = parts.worker.meters.stages.percentiles()
+        self._telemetry.write(encode(self._now()))
+        if count % RESUME_EVERY == 0:
+            resume = encode_start(parts.resume())
+            if resume != self._resumed:
+                self._resume.write(resume)
+                self._resumed = resume
+        parts.worker.events.drain()
+
+    def _now(self) -> Telemetry:
+        parts, worker = self._parts, self._parts.worker
+        view, meters, facts = parts.desk.view(), worker.meters, parts.facts()
+        state = self.state
+        if state == "running" and view.asleep:
+            state = "idle"
+        self._interval_s = IDLE_S if state == "idle" else 1.0 / TELEMETRY_HZ
+        score = parts.score.si_snr_improvement_db() if parts.score and parts.demo() else None
+        return Telemetry(
+            state=state,
+            engine_pid=os.getpid(),
+            uptime_s=round(time.monotonic() - self._started_s, 3),
+            hops=meters.hops,
+            late_hops=meters.late_hops,
+            xruns=meters.xruns,
+            dropped_ms=meters.dropped_ms,
+            latency_ms=self._percentiles,
+            newest_ms=meters.stages.newest(),
+            budget_ms=BUDGET_MS,
+            input_db=meters.input.peak_db(),
+            output_db=meters.output.peak_db(),
+            drift_ppm=round(meters.drift_ppm, 1),
+            quality=facts.rung,
+            qualities=parts.loader.rungs,
+            precision=facts.precision,
+            strength_db=view.config.separation.strength_db,
+            bypass=view.bypass,
+            mute=view.mute,
+            overloaded=worker.overloaded,
+            faces=view.faces,
+            kept=view.kept,
+            camera_rate_hz=parts.eyes.rate_hz(),
+            microphone=parts.microphone(),
+            camera=parts.eyes.state,
+            output=parts.output(),
+            listeners=view.listeners,
+            demo=parts.demo(),
+            si_snri_db=None if score is None else round(score, 2),
+            warnings=parts.warnings(),
+        )

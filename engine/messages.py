@@ -1,0 +1,269 @@
+"""Everything that crosses the border between the engine process and the others.
+
+Commands go in through a bounded pipe and are merged per key; telemetry comes out through a
+latest slot at 30 Hz. All types are frozen; ``encode`` and ``decode_*`` are the only way over.
+Positions count faces from left to right in the unmirrored image, from 1.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+import msgspec
+
+from engine.config import Config, Quality, Rung, StrengthDb
+
+Position = Annotated[int, msgspec.Meta(ge=1, le=9)]
+
+
+class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="cmd"):
+    """Base of all commands."""
+
+
+class KeepTracks(Command, frozen=True, tag="keep_tracks"):
+    """Keep exactly these face tracks; an empty tuple keeps nobody in particular."""
+
+    track_ids: tuple[int, ...]
+
+
+class Keep(Command, frozen=True, tag="keep"):
+    """Keep exactly the faces at these positions."""
+
+    positions: tuple[Position, ...]
+
+
+class Add(Command, frozen=True, tag="add"):
+    """Keep the face at this position too (or stop keeping it, if it is kept)."""
+
+    position: Position
+
+
+class Bypass(Command, frozen=True, tag="bypass"):
+    """Latency-matched dry sound: on, off, or toggle (None)."""
+
+    on: bool | None = None
+
+
+class Mute(Command, frozen=True, tag="mute"):
+    """Silence: on, off, or toggle (None)."""
+
+    on: bool | None = None
+
+
+class SetQuality(Command, frozen=True, tag="quality"):
+    """Choose a rung of the ladder, or auto."""
+
+    quality: Quality
+
+
+class SetStrength(Command, frozen=True, tag="strength"):
+    """By how many dB the others are turned down at most."""
+
+    strength_db: StrengthDb
+
+
+class SetMicrophone(Command, frozen=True, tag="microphone"):
+    """Change the input; "" is the default one."""
+
+    device_id: str
+
+
+class SetCamera(Command, frozen=True, tag="camera"):
+    """Change the camera: device id, file or address; "" is the first one."""
+
+    device_id: str
+
+
+class SetConfig(Command, frozen=True, tag="config"):
+    """Replace all settings at once."""
+
+    config: Config
+
+
+class SetOutput(Command, frozen=True, tag="output"):
+    """Where the kept voice is played: the virtual microphone's own output; supervisor to engine.
+
+    "" is nowhere: there is no virtual microphone now, and ``reason`` says why.
+    """
+
+    device_id: str
+    name: str = ""
+    reason: str = ""
+
+
+class SetListeners(Command, frozen=True, tag="listeners"):
+    """How many programs record the virtual microphone (None: unknown); supervisor to engine."""
+
+    count: int | None
+
+
+class SetPreview(Command, frozen=True, tag="preview"):
+    """Whether anybody looks at the preview (the window is visible)."""
+
+    visible: bool
+
+
+class Stop(Command, frozen=True, tag="stop"):
+    """End the engine."""
+
+
+AnyCommand = (
+    KeepTracks
+    | Keep
+    | Add
+    | Bypass
+    | Mute
+    | SetQuality
+    | SetStrength
+    | SetMicrophone
+    | SetCamera
+    | SetConfig
+    | SetOutput
+    | SetListeners
+    | SetPreview
+    | Stop
+)
+
+
+class Percentiles(msgspec.Struct, frozen=True):
+    """Milliseconds over the last minute; None before the first value."""
+
+    p50: float | None = None
+    p95: float | None = None
+    p99: float | None = None
+
+
+class StagePercentiles(msgspec.Struct, frozen=True):
+    """Percentiles by stage of the sound path."""
+
+    capture: Percentiles = Percentiles()
+    queue: Percentiles = Percentiles()
+    model: Percentiles = Percentiles()
+    output: Percentiles = Percentiles()
+    total: Percentiles = Percentiles()
+
+
+class StageValues(msgspec.Struct, frozen=True):
+    """The newest values by stage, milliseconds: one point of the latency graph.
+
+    capture: microphone to the start of the read; queue: waiting for the worker; model: the
+    network and everything around it; output: waiting in the virtual microphone's buffer;
+    total: their sum plus the 20 ms of the front end.
+    """
+
+    capture: float = 0.0
+    queue: float = 0.0
+    model: float = 0.0
+    output: float = 0.0
+    total: float = 0.0
+
+
+class Face(msgspec.Struct, frozen=True):
+    """One face track as the overlay draws it."""
+
+    track_id: int
+    position: int
+    """From left to right, from 1; 0 while the face is not in view."""
+    box: tuple[float, float, float, float]
+    """x, y, width, height as shares of the unmirrored image, 0 to 1."""
+    speaking: float
+    """Probability of speaking now, 0 to 1."""
+    cue_valid: bool
+    kept: bool
+    visible: bool
+    advice: str = ""
+    """Why the mouth is hard to see ("", "dark", "turned", "covered", "small", "blurred")."""
+    voice_quality: float = 0.0
+    """How well this person's voice is remembered, 0 to 1."""
+
+
+class DeviceState(msgspec.Struct, frozen=True):
+    """A device as the engine sees it."""
+
+    id: str = ""
+    name: str = ""
+    ok: bool = False
+    reason: str = ""
+    """One sentence when it is not ok."""
+
+
+CLOSED_WHILE_IDLE: Final = "It is closed while nobody listens."
+"""Why the camera is not ok while the engine sleeps: nothing is wrong."""
+EngineState = Literal["starting", "running", "idle", "stopping"]
+Overloaded = Literal["", "stepped_down", "muted", "bypassed"]
+
+
+class Telemetry(msgspec.Struct, frozen=True):
+    """The engine's newest state, 30 times a second."""
+
+    state: EngineState = "starting"
+    engine_pid: int = 0
+    uptime_s: float = 0.0
+    hops: int = 0
+    late_hops: int = 0
+    xruns: int = 0
+    dropped_ms: float = 0.0
+    latency_ms: StagePercentiles = StagePercentiles()
+    newest_ms: StageValues = StageValues()
+    budget_ms: float = 45.0
+    input_db: float = -120.0
+    """Peak of the last 33 ms, dB of full scale."""
+    output_db: float = -120.0
+    drift_ppm: float = 0.0
+    quality: Rung | None = None
+    """The rung that runs now."""
+    qualities: tuple[Rung, ...] = ()
+    """Rungs whose networks are here."""
+    precision: str | None = None
+    strength_db: float = 40.0
+    bypass: bool = False
+    mute: bool = False
+    overloaded: Overloaded = ""
+    faces: tuple[Face, ...] = ()
+    kept: tuple[int, ...] = ()
+    """Track ids."""
+    camera_rate_hz: float = 0.0
+    microphone: DeviceState = DeviceState()
+    camera: DeviceState = DeviceState()
+    output: DeviceState = DeviceState()
+    listeners: int | None = None
+    demo: bool = False
+    si_snri_db: float | None = None
+    """Demo only: improvement against the known truth over the last seconds."""
+    warnings: tuple[str, ...] = ()
+
+
+class EngineFailure(msgspec.Struct, frozen=True):
+    """The last words of an engine that could not start or go on."""
+
+    message: str
+    advice: str = ""
+    foreseen: bool = False
+    """Something that another engine would meet as well, such as a missing network."""
+
+
+_encoder = msgspec.msgpack.Encoder()
+_command_decoder = msgspec.msgpack.Decoder(AnyCommand)
+_telemetry_decoder = msgspec.msgpack.Decoder(Telemetry)
+_failure_decoder = msgspec.msgpack.Decoder(EngineFailure)
+
+
+def encode(message: AnyCommand | Telemetry | EngineFailure) -> bytes:
+    """A message as bytes (MessagePack)."""
+    return _encoder.encode(message)
+
+
+def decode_command(data: bytes) -> AnyCommand:
+    """Raises msgspec.ValidationError or msgspec.DecodeError on anything unknown."""
+    command: AnyCommand = _command_decoder.decode(data)
+    return command
+
+
+def decode_telemetry(data: bytes) -> Telemetry:
+    """Raises msgspec.ValidationError or msgspec.DecodeError on anything unknown."""
+    return _telemetry_decoder.decode(data)
+
+
+def decode_failure(data: bytes) -> EngineFailure:
+    """Raises msgspec.ValidationError or msgspec.DecodeError on anything unknown."""
+    return _failure_decoder.decode(data)

@@ -1,0 +1,177 @@
+"""One network and the extractions it runs: one per person kept, each with a memory of its own.
+
+Extractions fade in and out over 200 ms and are all made beforehand, so that keeping somebody else
+allocates nothing on the audio thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.config import HOP_S
+from engine.dsp.guards import finite
+from engine.dsp.ramps import Ramp
+from engine.models.manifest import BINS
+from engine.models.separator import Separator
+from engine.separation.cues import MAX_TARGETS, NO_TARGET, TargetCue
+
+C64 = NDArray[np.complex64]
+F32 = NDArray[np.float32]
+
+FADE_S = 0.2
+FADE_STEP = HOP_S / FADE_S
+EXTRACTIONS = MAX_TARGETS + 1
+"""One more than people, so that one may fade out while the others stay."""
+SHARE_LEAK = 0.98
+"""Per hop: the share of the energy is told over the last half second."""
+_FREE = -2
+
+
+class Extraction:
+    """One run of the network per hop: whom for, how loud, and what it remembers."""
+
+    def __init__(self, separator: Separator) -> None:
+        self.state = separator.new_state()
+        self.weight = Ramp(0.0, FADE_STEP)
+        self.key = _FREE
+        self.own_energy = 0.0
+        self.all_energy = 0.0
+        """Leaking sums of the estimate's and the mixture's energy: weak consonants alone say
+        little about who holds how much."""
+        self._floats: F32 = self.state.estimate.view(np.float32)
+
+    def take(self, key: int, weight: float) -> None:
+        """Serve ``key`` from now on, with an empty memory."""
+        self.key = key
+        self.weight.value = weight
+        self.own_energy = self.all_energy = 0.0
+        self.state.reset()
+
+    def cue(self, target: TargetCue, max_age_s: float) -> None:
+        """Write the cues of this hop into the network's inputs."""
+        lip, state = target.lip, self.state
+        valid = lip.valid and lip.age_s <= max_age_s
+        state.lip[:] = (lip.a, lip.p, float(valid), lip.age_s, lip.confidence)
+        known = target.voice is not None and target.voice.shape == state.voice.shape
+        state.voice_valid[0] = float(known)
+        if known and target.voice is not None:
+            state.voice[:] = target.voice
+
+    def weigh(self, own: float, everything: float) -> None:
+        """Add this hop's energies to the sums."""
+        self.own_energy = SHARE_LEAK * self.own_energy + own
+        self.all_energy = SHARE_LEAK * self.all_energy + everything
+
+    def run(self, separator: Separator, mixture: C64) -> bool:
+        """Advance by one hop; False when the network gave something that is not finite."""
+        self.state.spectrum[:] = mixture
+        separator.run(self.state)
+        if finite(self._floats):
+            return True
+        self.state.reset()
+        self.weight.value = 0.0  # what comes next fades in
+        return False
+
+
+class Bank:
+    """Extractions of one network. Making one allocates; nothing does afterwards."""
+
+    def __init__(self, separator: Separator) -> None:
+        self.separator = separator
+        self.failures = 0
+        """Hops in which the network gave something that is not finite."""
+        self._extractions = tuple(Extraction(separator) for _ in range(EXTRACTIONS))
+        self._weighted: C64 = np.zeros(BINS, np.complex64)
+        self._power: F32 = np.zeros(BINS, np.float32)
+        self._limit: F32 = np.zeros(BINS, np.float32)
+
+    def extract(
+        self, mixture: C64, targets: Sequence[TargetCue], max_age_s: float, total: C64
+    ) -> None:
+        """Fill ``total`` c64[256] with the weighted sum of all estimates of ``mixture`` c64[256].
+
+        ``targets`` beyond MAX_TARGETS are left out; without any, noise reduction runs.
+        """
+        wanted = targets[:MAX_TARGETS] if targets else NO_TARGET
+        self._assign(wanted)
+        energy = float(np.vdot(mixture, mixture).real) + 1e-9
+        heard = 0
+        for extraction in self._extractions:
+            if extraction.key == _FREE:
+                continue
+            target = _find(wanted, extraction.key)
+            weight = extraction.weight.towards(target.gain if target else 0.0)
+            if target is None and weight == 0.0:
+                extraction.key = _FREE
+                continue
+            if target is not None:  # one that fades out keeps its last cue
+                extraction.cue(target, max_age_s)
+            if not extraction.run(self.separator, mixture):
+                self.failures += 1
+                continue
+            estimate = extraction.state.estimate
+            extraction.weigh(float(np.vdot(estimate, estimate).real), energy)
+            into = self._weighted if heard else total
+            np.multiply(estimate, np.float32(weight), out=into)
+            if heard:
+                np.add(total, into, out=total)
+            heard += 1
+        if not heard:
+            total.fill(0.0)
+        elif heard > 1:
+            self._hold_below(mixture, total)
+
+    def forget(self) -> None:
+        """Free every extraction: the next ones begin with an empty memory."""
+        for extraction in self._extractions:
+            extraction.key = _FREE
+
+    def activity(self) -> dict[int, float]:
+        """Probability of speaking by track id, of the newest hop."""
+        return {
+            extraction.key: float(extraction.state.activity[0])
+            for extraction in self._extractions
+            if extraction.key >= 0
+        }
+
+    def energy_share(self, track_id: int) -> float:
+        """Share of the mixture's energy that the estimate of ``track_id`` held over the last half
+        second; 0 if not kept.
+        """
+        for extraction in self._extractions:
+            if extraction.key == track_id:
+                return extraction.own_energy / (extraction.all_energy + 1e-9)
+        return 0.0
+
+    def _assign(self, wanted: Sequence[TargetCue]) -> None:
+        """Give every wanted target an extraction, the quietest one where none is free."""
+        used = [extraction for extraction in self._extractions if extraction.key != _FREE]
+        for target in wanted:
+            if any(extraction.key == target.track_id for extraction in used):
+                continue
+            unwanted = [e for e in self._extractions if _find(wanted, e.key) is None]
+            chosen = min(unwanted, key=lambda e: -1.0 if e.key == _FREE else e.weight.value)
+            # With nothing to fade from, as at the start of a file, the first hop counts in full.
+            chosen.take(target.track_id, 0.0 if used else target.gain)
+
+    def _hold_below(self, mixture: C64, total: C64) -> None:
+        """Keep the sum of several estimates at or below the mixture in every bin.
+
+        Two extractions may both claim a bin, and would otherwise double it.
+        """
+        np.abs(mixture, out=self._limit)
+        np.abs(total, out=self._power)
+        np.maximum(self._power, 1e-12, out=self._power)
+        np.divide(self._limit, self._power, out=self._limit)
+        np.minimum(self._limit, 1.0, out=self._limit)
+        np.multiply(total, self._limit, out=total)
+
+
+def _find(targets: Sequence[TargetCue], key: int) -> TargetCue | None:
+    for target in targets:
+        if target.track_id == key:
+            return target
+    return None

@@ -1,0 +1,29 @@
+"""What a person can choose from."""
+
+from __future__ import annotations
+
+import msgspec
+
+from engine.audio import backends
+from engine.audio.base import SoundDevice
+from engine.errors import SolomicError
+from engine.vision.base import CameraDevice
+
+
+class DeviceLists(msgspec.Struct, frozen=True):
+    """The devices there are now."""
+
+    microphones: tuple[SoundDevice, ...] = ()
+    cameras: tuple[CameraDevice, ...] = ()
+
+
+def list_devices() -> DeviceLists:
+    """Never raises: what cannot be listed is not there."""
+    # OpenCV comes with it: imported late, a headless run does without.
+    from engine.vision import cameras
+
+    try:
+        microphones = backends.choose().devices().microphones
+    except SolomicError:
+        microphones = ()
+    return DeviceLists(microphones, cameras.list_cameras())

@@ -1,0 +1,209 @@
+"""From an image to every face in it with its lip cue: the whole vision path, on one thread."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Final, Protocol
+
+import cv2
+import msgspec
+import numpy as np
+
+from engine.config import DetectorChoice
+from engine.vision import detectors
+from engine.vision.base import FaceObservation, Image, LipCue, VisionResult
+from engine.vision.detectors import Detection, Detector
+from engine.vision.follow import follow
+from engine.vision.geometry import Plane, box_of
+from engine.vision.lips import SILENT, LipReader, Reading
+from engine.vision.look import look_of
+from engine.vision.mouth import upright
+from engine.vision.tracker import Candidate, FaceTracker, State, Track
+from engine.vision.views import Exposure, Views
+from engine.vision.visibility import LowerFace, Sight, judge, sharpness
+
+DETECT_EVERY_S: Final = 0.19
+"""Every fifth image at 25 images a second."""
+REPEATED_S: Final = 0.25
+"""The same image for longer than this is a frozen camera, and the lips are not believed."""
+LEAST_CONFIDENCE: Final = 0.1
+_STILL: Final = (slice(8, 46), slice(14, 66))
+_TEMPLATE_SHARE: Final = 0.2
+_LEAST_LIKENESS: Final = 0.55
+
+
+class Reader(Protocol):
+    """Reads one face's lips; training and bench put their own in."""
+
+    reading: Reading
+
+    def step(self, patch: Plane, at_s: float) -> Reading:
+        """Take in the upright copy, uint8 [96, 80], of the image taken at ``at_s``."""
+        ...
+
+
+class _Face(msgspec.Struct, eq=False):
+    """What belongs to one track beside its place."""
+
+    reader: Reader
+    lower: LowerFace
+    template: Plane | None = None
+    """f32 [38, 52]: the upper face, normalised; what must stay alike while it is followed."""
+    confidence: float = 0.0
+    advice: str = ""
+
+
+class VisionPath:
+    """All of vision for one stream of images.
+
+    Not safe for several threads; computes on the calling thread only (``cv2.setNumThreads(1)``).
+    Raises ModelMissingError or ModelIntegrityError when made, as ``detectors.choose`` does, and at
+    the first face if the lip reader's weights are not whole.
+    """
+
+    def __init__(
+        self,
+        detector: DetectorChoice | Detector = "auto",
+        make_reader: Callable[[], Reader] = LipReader,
+    ) -> None:
+        cv2.setNumThreads(1)
+        self._detector = detectors.choose(detector) if isinstance(detector, str) else detector
+        self._make_reader = make_reader
+        self._exposure = Exposure()
+        self._tracker = FaceTracker()
+        self._faces: dict[int, _Face] = {}
+        self._before: Views | None = None
+        self._detected_at_s = -math.inf
+        self._changed_at_s = -math.inf
+
+    @property
+    def detector(self) -> str:
+        """Which detector is at work: haar or yunet."""
+        return self._detector.name
+
+    def process(self, image: Image) -> VisionResult:
+        """Faces of one image (uint8 [height, width, 3] BGR), each with its lip cue."""
+        now_s = image.captured_at_s
+        views = self._exposure.views(image.pixels)
+        repeated = self._is_repeated(views, now_s)
+        if self._before is not None and self._before.search.shape == views.search.shape:
+            self._follow(self._before, views, now_s)
+        if self._is_due(now_s):
+            self._detect(views, now_s)
+        if not repeated:
+            self._read(views, now_s)
+        self._before = views
+        return self._result(views, now_s)
+
+    def _is_repeated(self, views: Views, now_s: float) -> bool:
+        """Whether this is the last image again: it says nothing about any mouth."""
+        before = self._before
+        if before is not None and np.array_equal(before.colour, views.colour):
+            return True
+        self._changed_at_s = now_s
+        return False
+
+    def _is_due(self, now_s: float) -> bool:
+        """Whether to search: five times a second, and at once to believe or drop a new face."""
+        if now_s < self._detected_at_s or now_s - self._detected_at_s >= DETECT_EVERY_S:
+            return True
+        return any(track.state is State.NEW for track in self._tracker.tracks)
+
+    def _follow(self, before: Views, views: Views, now_s: float) -> None:
+        for track in self._tracker.tracks:
+            if track.state is State.HIDDEN:
+                continue
+            pose, sureness = follow(before.search, views.search, track.pose)
+            if sureness > 0.0:
+                self._tracker.advance(track, pose, now_s)
+
+    def _detect(self, views: Views, now_s: float) -> None:
+        near = [track.pose for track in self._tracker.tracks]
+        found = self._detector.detect(views, near)
+        self._tracker.update([_candidate(one, views) for one in found], now_s)
+        self._detected_at_s = now_s
+        known = {track.id for track in self._tracker.tracks}
+        self._faces = {key: face for key, face in self._faces.items() if key in known}
+
+    def _read(self, views: Views, now_s: float) -> None:
+        for track in self._tracker.tracks:
+            if track.state is not State.SEEN:
+                continue
+            face = self._faces.get(track.id)
+            if face is None:
+                face = self._faces[track.id] = _Face(self._make_reader(), LowerFace())
+            patch = upright(views, track.pose)
+            if not _is_still_there(face, track, patch, now_s):
+                self._tracker.lose(track)
+                continue
+            face.reader.step(patch, now_s)
+            if now_s == self._detected_at_s:
+                _look_closely(face, track, patch, views, now_s)
+
+    def _result(self, views: Views, now_s: float) -> VisionResult:
+        is_alive = now_s - self._changed_at_s < REPEATED_S
+        faces = tuple(
+            self._observation(track, views, is_alive=is_alive)
+            for track in self._tracker.tracks
+            if track.state is not State.NEW
+        )
+        return VisionResult(now_s, faces)
+
+    def _observation(self, track: Track, views: Views, *, is_alive: bool) -> FaceObservation:
+        face = self._faces.get(track.id)
+        reading = face.reader.reading if face else SILENT
+        visible = track.state is State.SEEN
+        confidence = face.confidence if face and visible and is_alive else 0.0
+        cue = LipCue(
+            a=reading.a,
+            p=reading.p,
+            valid=visible and is_alive and reading.warm and confidence >= LEAST_CONFIDENCE,
+            confidence=confidence,
+            at_s=reading.at_s,
+        )
+        height, width = views.search.shape
+        x, y, box_width, box_height = box_of(track.pose)
+        return FaceObservation(
+            track_id=track.id,
+            box=(x / width, y / height, box_width / width, box_height / height),
+            visible=visible,
+            seen_at_s=track.seen_at_s,
+            cue=cue,
+            advice=face.advice if face and visible else "",
+        )
+
+
+def _is_still_there(face: _Face, track: Track, patch: Plane, now_s: float) -> bool:
+    """Whether the upper face still looks as it did when it was last detected."""
+    still = patch[_STILL].astype(np.float32)
+    still -= still.mean()
+    still /= float(np.linalg.norm(still)) + 1e-6
+    if face.template is None:
+        face.template = still
+    if track.detected_at_s == now_s:
+        face.template += _TEMPLATE_SHARE * (still - face.template)
+        return True
+    return float((face.template * still).sum()) > _LEAST_LIKENESS
+
+
+def _look_closely(face: _Face, track: Track, patch: Plane, views: Views, now_s: float) -> None:
+    sight = Sight(
+        bright=views.bright,
+        distance=track.pose.distance * views.enlarged,
+        turn=track.turn,
+        undetected_s=now_s - track.detected_at_s,
+        likeness=face.lower.likeness(patch),
+        sharpness=sharpness(patch),
+    )
+    face.confidence, face.advice = judge(sight)
+
+
+def _candidate(found: Detection, views: Views) -> Candidate:
+    return Candidate(
+        found.pose,
+        look_of(views.colour, found.pose),
+        sure=found.sure,
+        knows_roll=found.knows_roll,
+        turn=found.turn,
+    )

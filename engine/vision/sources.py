@@ -1,0 +1,225 @@
+"""Image sources: a camera device, a video file, a stream address."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import av
+import cv2
+import numpy as np
+
+from engine.config import VisionConfig
+from engine.errors import (
+    CameraError,
+    DeviceBusyError,
+    DeviceError,
+    DeviceLostError,
+    DeviceNotFoundError,
+    MediaError,
+)
+from engine.vision.base import Image
+from engine.vision.video import read_video
+
+_FAILED_READS: Final = 10
+_READ_PAUSE_S: Final = 0.03
+_LATE_S: Final = 0.2
+_STREAM_TIMEOUT_S: Final = 3.0
+_STREAM_PAUSES_S: Final = (0.2, 0.5, 1.0, 2.0)
+
+
+class DeviceSource:
+    """A camera through OpenCV: motion JPEG, the size asked for, one image in its queue.
+
+    ``target`` is an index or a path such as /dev/video0. Raises DeviceNotFoundError,
+    DeviceBusyError or CameraError.
+    """
+
+    def __init__(
+        self,
+        target: str | int,
+        name: str,
+        config: VisionConfig,
+        capture: Callable[[str | int], Any] | None = None,
+    ) -> None:
+        self._name = name
+        _must_be_readable(target, name)
+        self._capture = (capture or _open_capture)(target)
+        if not self._capture.isOpened():
+            self._capture.release()
+            raise DeviceBusyError(
+                f"The camera {name} is in use by another program.",
+                advice="Close the other program, or choose another camera.",
+            )
+        # The pixel format first: drivers list sizes and rates per format.
+        self._capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+        self._capture.set(cv2.CAP_PROP_FRAME_WIDTH, config.width)
+        self._capture.set(cv2.CAP_PROP_FRAME_HEIGHT, config.height)
+        self._capture.set(cv2.CAP_PROP_FPS, config.rate_hz)
+        self._capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+        self._failures = 0
+        self._seen = False
+
+    def next(self, stop: threading.Event) -> Image | None:
+        """The next image, stamped as it arrives."""
+        good, pixels = self._capture.read()
+        now_s = time.monotonic()
+        if good and pixels is not None:
+            self._failures, self._seen = 0, True
+            return Image(pixels, now_s)
+        self._failures += 1
+        if self._failures >= _FAILED_READS:
+            raise self._failed()
+        stop.wait(_READ_PAUSE_S)
+        return None
+
+    def close(self) -> None:
+        """Release the device."""
+        self._capture.release()
+
+    def _failed(self) -> DeviceError:
+        if self._seen:
+            return DeviceLostError(f"The camera {self._name} was unplugged or stopped.")
+        return CameraError(f"The camera {self._name} gives no images.")
+
+
+class FileSource:
+    """A video file, paced by its timestamps against the clock from the first image on.
+
+    Images that are already late are dropped, so that picture and clock never drift apart.
+    """
+
+    def __init__(self, path: Path, *, loop: bool) -> None:
+        if not path.is_file():
+            raise DeviceNotFoundError(f"There is no video file {path}.")
+        self._path = path
+        self._loop = loop
+        self._images: Iterator[Image] = iter(())
+        self._start_s: float | None = None
+        self._first_s = 0.0
+        self._last_s = 0.0
+        self._interval_s = 0.04
+        # Fails here, where whoever opens it can be told, and not later in a thread.
+        self._waiting: Image | None = self._restart()
+
+    def next(self, stop: threading.Event) -> Image | None:
+        """The next image at the moment it is due."""
+        image = self._waiting or self._advance()
+        self._waiting = None
+        if self._start_s is None:
+            self._start_s = time.monotonic()
+        due_s = self._start_s + image.captured_at_s - self._first_s
+        wait_s = due_s - time.monotonic()
+        if wait_s < -_LATE_S or stop.wait(max(0.0, wait_s)):
+            return None
+        return Image(image.pixels, due_s)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._images = iter(())
+
+    def _restart(self) -> Image:
+        try:
+            self._images = read_video(self._path)
+            image = next(self._images)
+        except MediaError as error:
+            raise CameraError(str(error)) from error
+        self._first_s = self._last_s = image.captured_at_s
+        return image
+
+    def _advance(self) -> Image:
+        try:
+            image = next(self._images, None)
+        except MediaError as error:
+            raise CameraError(str(error)) from error
+        if image is not None:
+            self._interval_s = image.captured_at_s - self._last_s
+            self._last_s = image.captured_at_s
+            return image
+        if not self._loop:
+            raise DeviceLostError(f"The video file {self._path} has ended.")
+        assert self._start_s is not None
+        self._start_s += self._last_s - self._first_s + self._interval_s
+        return self._restart()
+
+
+class StreamSource:
+    """A stream (http or rtsp), which paces itself; connected again when it breaks off."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._attempt = 0
+        self._container: Any = self._connect()
+        self._frames: Iterator[Any] = self._container.decode(video=0)
+
+    def next(self, stop: threading.Event) -> Image | None:
+        """The next image, stamped as it arrives."""
+        try:
+            frame = next(self._frames, None)
+        except (av.FFmpegError, OSError):
+            frame = None
+        if frame is None:
+            self._again(stop)
+            return None
+        now_s = time.monotonic()
+        self._attempt = 0
+        return Image(np.asarray(frame.to_ndarray(format="bgr24")), now_s)
+
+    def close(self) -> None:
+        """Hang up."""
+        self._container.close()
+
+    def _connect(self) -> Any:
+        options = {"fflags": "nobuffer", "flags": "low_delay", "probesize": "200000"}
+        try:
+            container = av.open(self._address, options=options, timeout=_STREAM_TIMEOUT_S)
+        except (av.FFmpegError, OSError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise DeviceNotFoundError(
+                f"The stream {self._address} cannot be opened: {reason}."
+            ) from error
+        if not container.streams.video:
+            container.close()
+            raise CameraError(f"The stream {self._address} has no picture.")
+        container.streams.video[0].codec_context.thread_count = 1
+        return container
+
+    def _again(self, stop: threading.Event) -> None:
+        """Try to connect again, more and more seldom."""
+        if self._attempt >= len(_STREAM_PAUSES_S):
+            raise DeviceLostError(f"The stream {self._address} broke off.")
+        if stop.wait(_STREAM_PAUSES_S[self._attempt]):
+            return
+        self._attempt += 1
+        try:
+            container = self._connect()
+        except DeviceError:
+            return
+        self._container.close()
+        self._container = container
+        self._frames = container.decode(video=0)
+
+
+def _open_capture(target: str | int) -> Any:
+    return cv2.VideoCapture(target, cv2.CAP_V4L2 if isinstance(target, str) else cv2.CAP_ANY)
+
+
+def _must_be_readable(target: str | int, name: str) -> None:
+    """OpenCV only says that it failed; the device file says why."""
+    if isinstance(target, int):
+        return
+    try:
+        with Path(target).open("rb", buffering=0):
+            pass
+    except FileNotFoundError as error:
+        raise DeviceNotFoundError(f"There is no camera {name}.") from error
+    except PermissionError as error:
+        raise CameraError(
+            f"The camera {name} may not be opened.",
+            advice="Add yourself to the group video, then log in again.",
+        ) from error
+    except OSError as error:
+        raise DeviceBusyError(f"The camera {name} is in use by another program.") from error

@@ -1,0 +1,7 @@
+"""The audio thread: read a hop, process it, write it; and what keeps it alive."""
+
+from engine.worker.line import Line
+from engine.worker.loop import Worker
+from engine.worker.orders import Orders, Target
+
+__all__ = ["Line", "Orders", "Target", "Worker"]
