@@ -1,0 +1,100 @@
+"""Puts the window together over an engine that was started, and ends both."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.engine_client import EngineClient
+from app.options import WindowOptions
+from app.view_models.settings import SettingsModel
+from app.view_models.window import WindowModel
+from app.widgets.look import Look
+from app.widgets.main_window import MainWindow
+from engine.config import APP_ID, APP_NAME, Config
+from engine.version import VERSION
+
+_LET_PAINT_MS = 250
+"""Between the order to end and the picture of the window, for what changed last."""
+
+
+class EndingSignals(QObject):
+    """Ends the program on SIGINT and SIGTERM as closing the window does.
+
+    Python looks at signals only between two of its own instructions; Qt's loop may not run any.
+    So the signal's number is written to a socket that wakes the loop.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._read, self._write = socket.socketpair()
+        for end in (self._read, self._write):
+            end.setblocking(False)
+        self._app = app
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._woken)
+        signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: None)
+
+    def _woken(self) -> None:
+        self._read.recv(64)
+        self._app.quit()
+
+    def restore(self) -> None:
+        """Give the signals back."""
+        signal.set_wakeup_fd(-1)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)
+        self._notifier.setEnabled(False)
+        self._read.close()
+        self._write.close()
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """Qt's application with our name on it."""
+    app = QApplication(list(arguments))
+    app.setApplicationName(APP_NAME)
+    app.setApplicationDisplayName(APP_NAME)
+    app.setApplicationVersion(VERSION)
+    app.setDesktopFileName(APP_ID)
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+def _photograph(window: MainWindow, options: WindowOptions, app: QApplication) -> None:
+    """Write the window's picture, then end."""
+    if options.screenshot is not None and not window.grab().save(str(options.screenshot)):
+        print(f"The picture cannot be written to {options.screenshot}.", file=sys.stderr)
+    app.quit()
+
+
+def _plan_the_end(window: MainWindow, options: WindowOptions, app: QApplication) -> None:
+    if options.seconds is not None:
+        after_ms = round(options.seconds * 1000) + _LET_PAINT_MS
+        QTimer.singleShot(after_ms, app, lambda: _photograph(window, options, app))
+
+
+def run(client: EngineClient, options: WindowOptions, saved: Config, warning: str) -> int:
+    """Show the window of a started engine until it is closed; returns the exit code."""
+    app = make_application(sys.argv[:1])
+    signals = EndingSignals(app)
+    settings = SettingsModel(options.applied_to(saved), saved)
+    model = WindowModel(client, settings, warning)
+    window = MainWindow(model, Look(app, settings.theme))
+    if options.size is not None:
+        window.resize(*options.size)
+    window.closed.connect(app.quit)
+    model.start()
+    window.show()
+    _plan_the_end(window, options, app)
+    app.exec()
+    window.hide()
+    model.stop()
+    signals.restore()
+    return 1 if client.status().start_failure else 0

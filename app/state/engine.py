@@ -1,0 +1,77 @@
+"""What the window learns from the engine's side, apart from telemetry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.config import VIRTUAL_MIC_NAME
+
+Box = tuple[float, float, float, float]
+"""x, y, width, height as shares of the unmirrored image, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a picker: what opens the device, what a person reads."""
+
+    id: str
+    name: str
+    default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLists:
+    """The microphones and cameras there are now."""
+
+    microphones: tuple[Choice, ...] = ()
+    cameras: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why something does not work, and what can be done about it."""
+
+    message: str
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStatus:
+    """What the supervisor knows: the engine's process and the virtual microphone."""
+
+    started: bool = False
+    """The supervisor has finished starting."""
+    alive: bool = False
+    restarts: int = 0
+    last_failure: Failure | None = None
+    start_failure: Failure | None = None
+    """Set when Solomic could not start at all."""
+    virtual_mic_present: bool = False
+    virtual_mic_name: str = VIRTUAL_MIC_NAME
+    virtual_mic_reason: str = ""
+    listeners: int | None = None
+    raise_requests: int = 0
+    """How often a second copy asked this one to show itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackBox:
+    """Where a face is in one camera image."""
+
+    track_id: int
+    box: Box
+    visible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One camera image and the faces found in it."""
+
+    sequence: int
+    """Differs from image to image."""
+    pixels: NDArray[np.uint8] = field(repr=False, compare=False)
+    """Shape [height, width, 3], blue-green-red, unmirrored."""
+    boxes: tuple[TrackBox, ...] = ()

@@ -1,0 +1,109 @@
+"""The last minute of delay by stage, ready to be drawn as stacked areas. Pure but for its ring."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.config import ALGORITHMIC_LATENCY_FRAMES, SAMPLE_RATE_HZ
+from engine.messages import Percentiles, StagePercentiles, StageValues
+
+FRONT_END_MS = 1000.0 * ALGORITHMIC_LATENCY_FRAMES / SAMPLE_RATE_HZ
+"""The part of the delay that the front end needs by its nature: 20 ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One area of the graph."""
+
+    key: str
+    name: str
+    about: str
+
+
+STAGES = (
+    Stage("front_end", "Front end", "Fixed: the span the model needs to hear before it can speak"),
+    Stage("capture", "Capture", "From the microphone to the program"),
+    Stage("queue", "Queue", "Waiting for the worker"),
+    Stage("model", "Model", "The network and everything around it"),
+    Stage("output", "Output", "Waiting in the virtual microphone"),
+)
+"""From the bottom of the stack to its top."""
+
+Stack = NDArray[np.float32]
+"""Shape [stages, points], milliseconds, cumulated from the bottom to the top."""
+
+
+def values(newest: StageValues) -> tuple[float, ...]:
+    """One point of the graph, in the order of STAGES."""
+    return (FRONT_END_MS, newest.capture, newest.queue, newest.model, newest.output)
+
+
+class History:
+    """The newest ``points`` values by stage, oldest first. One thread."""
+
+    def __init__(self, points: int) -> None:
+        self._ring: NDArray[np.float32] = np.zeros((len(STAGES), points), np.float32)
+        self._count = 0
+        self._at = 0
+
+    def __len__(self) -> int:
+        """How many values there are."""
+        return self._count
+
+    def add(self, newest: StageValues) -> None:
+        """Append one point; the oldest goes when the ring is full."""
+        self._ring[:, self._at] = np.maximum(values(newest), 0.0)
+        self._at = (self._at + 1) % self._ring.shape[1]
+        self._count = min(self._count + 1, self._ring.shape[1])
+
+    def clear(self) -> None:
+        """Forget everything (a new engine)."""
+        self._count = self._at = 0
+
+    def stacked(self) -> Stack:
+        """The areas' upper edges, cumulated; shape [stages, len(self)]."""
+        newest_last = np.roll(self._ring, -self._at, axis=1)
+        kept = newest_last[:, self._ring.shape[1] - self._count :]
+        return np.cumsum(kept, axis=0, dtype=np.float32)
+
+
+def ceiling_ms(stack: Stack, budget_ms: float) -> float:
+    """The top of the scale: room over the budget and over what was seen, in steps of 10 ms."""
+    seen = float(np.percentile(stack[-1], 99.5)) if stack.size else 0.0
+    wanted = max(budget_ms * 1.15, min(seen * 1.1, budget_ms * 4.0))
+    return float(np.ceil(wanted / 10.0) * 10.0)
+
+
+def milliseconds(value: float | None) -> str:
+    """A delay in words; unknown ones are a dash."""
+    return "-" if value is None else f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
+
+
+def row(of: Percentiles) -> tuple[str, str, str]:
+    """P50, P95, P99 in words."""
+    return milliseconds(of.p50), milliseconds(of.p95), milliseconds(of.p99)
+
+
+def table(latency: StagePercentiles) -> dict[str, tuple[str, str, str]]:
+    """Percentiles in words by the stages' keys, and ``total``."""
+    fixed = milliseconds(FRONT_END_MS)
+    return {
+        "front_end": (fixed, fixed, fixed),
+        "capture": row(latency.capture),
+        "queue": row(latency.queue),
+        "model": row(latency.model),
+        "output": row(latency.output),
+        "total": row(latency.total),
+    }
+
+
+def spoken(latency: StagePercentiles, budget_ms: float) -> str:
+    """The graph in one sentence, for those who cannot see it."""
+    total = latency.total
+    if total.p50 is None:
+        return "The delay is not known yet."
+    worst = "" if total.p99 is None else f", at most {total.p99:.0f} milliseconds in 99 of 100 hops"
+    return f"Delay {total.p50:.0f} milliseconds{worst}; the budget is {budget_ms:.0f}."

@@ -1,0 +1,104 @@
+"""Pickers and settings: lines to choose from, and configs changed by one choice. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+import msgspec
+
+from app.state.engine import Choice
+from engine.config import Config, Quality, Rung, Theme
+from engine.messages import Telemetry
+
+QUALITY_NAMES: dict[Quality, str] = {
+    "auto": "Auto",
+    "lite": "Lite",
+    "base": "Base",
+    "large": "Large",
+    "xl": "XL",
+}
+
+DEMO_ID = "demo"
+"""What the engine calls the microphone and the camera of the demo scene."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a picker."""
+
+    id: str
+    text: str
+
+
+def quality_lines(available: tuple[Rung, ...]) -> tuple[Line, ...]:
+    """Auto and the rungs whose networks are here."""
+    keys: tuple[Quality, ...] = ("auto", *available)
+    return tuple(Line(key, QUALITY_NAMES[key]) for key in keys)
+
+
+def running_text(now: Telemetry | None) -> str:
+    """Which network runs, in words."""
+    if now is None or now.quality is None:
+        return "no network runs"
+    name = QUALITY_NAMES[now.quality]
+    return f"{name} runs" + (f", {now.precision}" if now.precision else "")
+
+
+def _unlisted_text(device_id: str) -> str:
+    """A film and a stream address are never listed; a device that is not is away."""
+    if "://" in device_id:
+        return device_id
+    path = PurePath(device_id)
+    return path.name if path.suffix else f"{device_id} (not found)"
+
+
+def device_lines(choices: tuple[Choice, ...], chosen: str, default_text: str) -> tuple[Line, ...]:
+    """The default, each device, and the chosen one even while it is away."""
+    default = next((choice.name for choice in choices if choice.default), "")
+    lines = [Line("", f"{default_text} ({default})" if default else default_text)]
+    lines += [Line(choice.id, choice.name or choice.id) for choice in choices]
+    if chosen and chosen != DEMO_ID and chosen not in {choice.id for choice in choices}:
+        lines.append(Line(chosen, _unlisted_text(chosen)))
+    lines.append(Line(DEMO_ID, "Demo scene"))
+    return tuple(lines)
+
+
+def strength_text(strength_db: float) -> str:
+    """How much the others are turned down, in words."""
+    return "as loud as before" if strength_db <= 0 else f"{strength_db:.0f} dB quieter"
+
+
+def with_microphone(config: Config, device_id: str) -> Config:
+    """The settings with another microphone."""
+    audio = msgspec.structs.replace(config.audio, microphone=device_id)
+    return msgspec.structs.replace(config, audio=audio)
+
+
+def with_camera(config: Config, device_id: str) -> Config:
+    """The settings with another camera."""
+    vision = msgspec.structs.replace(config.vision, camera=device_id)
+    return msgspec.structs.replace(config, vision=vision)
+
+
+def with_quality(config: Config, quality: Quality) -> Config:
+    """The settings with another quality."""
+    separation = msgspec.structs.replace(config.separation, quality=quality)
+    return msgspec.structs.replace(config, separation=separation)
+
+
+def with_strength(config: Config, strength_db: float) -> Config:
+    """The settings with another strength."""
+    separation = msgspec.structs.replace(config.separation, strength_db=strength_db)
+    return msgspec.structs.replace(config, separation=separation)
+
+
+def with_window(config: Config, theme: Theme | None = None, mirror: bool | None = None) -> Config:
+    """The settings with another look of the window."""
+    window = config.window
+    window = msgspec.structs.replace(
+        window,
+        theme=window.theme if theme is None else theme,
+        mirror=window.mirror if mirror is None else mirror,
+    )
+    return msgspec.structs.replace(config, window=window)

@@ -1,0 +1,74 @@
+"""The health line and the strips above the picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.state.health import Health, Observed, assess
+from app.state.notices import Notice, current
+from app.state.snapshot import Snapshot
+from engine.messages import Telemetry
+
+_BLINK_S = 0.8
+
+
+class HealthModel(QObject):
+    """Whether others can hear you, and what happened."""
+
+    health_changed = Signal()
+    notices_changed = Signal()
+
+    def __init__(self, start_warning: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._start_warning = start_warning
+        self._dismissed: frozenset[str] = frozenset()
+        self._seen: Snapshot | None = None
+        self._hops = -1
+        self._hops_at_s = 0.0
+        self._seen_all_at_s = 0.0
+        self.health: Health | None = None
+        self.notices: tuple[Notice, ...] = ()
+
+    def warn(self, sentence: str) -> None:
+        """Show a sentence of the window's own until it is read."""
+        self._start_warning = sentence
+        self._dismissed -= {"settings"}
+        self._update_notices()
+
+    def dismiss(self, key: str) -> None:
+        """The person has read this notice."""
+        self._dismissed |= {key}
+        self._update_notices()
+
+    def update(self, seen: Snapshot, silent_s: float, missing_kept: int) -> None:
+        """Take the newest look at the engine."""
+        self._seen = seen
+        stale_s = self._stale_s(seen.telemetry, seen.now_s)
+        missing = self._missing_for_a_while(missing_kept, seen.now_s)
+        health = assess(Observed(seen.status, seen.telemetry, silent_s, stale_s, missing))
+        if health != self.health:
+            self.health = health
+            self.health_changed.emit()
+        self._update_notices()
+
+    def _stale_s(self, telemetry: Telemetry | None, now_s: float) -> float:
+        hops = telemetry.hops if telemetry else -1
+        if hops != self._hops:
+            self._hops, self._hops_at_s = hops, now_s
+        return now_s - self._hops_at_s
+
+    def _missing_for_a_while(self, missing: int, now_s: float) -> int:
+        """A face that is lost for a blink is not worth a new sentence."""
+        if not missing:
+            self._seen_all_at_s = now_s
+        return missing if now_s - self._seen_all_at_s > _BLINK_S else 0
+
+    def _update_notices(self) -> None:
+        if self._seen is None:
+            return
+        notices = current(
+            self._seen.telemetry, self._seen.status, self._start_warning, self._dismissed
+        )
+        if notices != self.notices:
+            self.notices = notices
+            self.notices_changed.emit()

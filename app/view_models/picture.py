@@ -1,0 +1,142 @@
+"""The camera picture: its newest image, its faces, and what a click or a key on them does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.state.engine import Preview
+from app.state.faces import (
+    FaceView,
+    after_choice,
+    eased,
+    face_at,
+    face_with_key,
+    missing_kept,
+    visible_faces,
+)
+from app.state.geometry import Rect
+from app.state.health import sentence_of
+from app.state.pending import Pending, settle, shown, wish
+from app.state.snapshot import Snapshot
+from app.view_models.settings import SettingsModel
+from engine.messages import AnyCommand, KeepTracks, Telemetry
+
+Send = Callable[[AnyCommand], None]
+
+
+class PictureModel(QObject):
+    """Image, faces and choice."""
+
+    changed = Signal()
+    """Something to paint: a new image, or other faces."""
+    said = Signal(str)
+    """A short answer to a key that could not be obeyed."""
+
+    def __init__(self, send: Send, settings: SettingsModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._send = send
+        self._settings = settings
+        self._now_s = 0.0
+        self._telemetry: Telemetry | None = None
+        self._pending: Pending[tuple[int, ...]] | None = None
+        self._engine_kept: tuple[int, ...] = ()
+        self.preview: Preview | None = None
+        self.faces: tuple[FaceView, ...] = ()
+        settings.window_changed.connect(self.changed)
+
+    @property
+    def mirror(self) -> bool:
+        """Whether the picture is shown as in a mirror."""
+        return self._settings.mirror
+
+    @property
+    def kept(self) -> tuple[int, ...]:
+        """Tracks that are kept, or will be as soon as the engine answers."""
+        return shown(self._pending, self._engine_kept)
+
+    @property
+    def missing(self) -> int:
+        """How many kept people are not in view."""
+        return missing_kept(self.faces, self.kept)
+
+    @property
+    def empty_text(self) -> str:
+        """What to say where there is no picture."""
+        if self._telemetry is None:
+            return "The picture comes with the engine."
+        camera = self._telemetry.camera
+        if self._telemetry.state == "idle":
+            return "The camera sleeps while nobody needs it."
+        if not camera.ok:
+            return sentence_of(camera.reason) or "No camera yet."
+        return "Waiting for the first picture."
+
+    @property
+    def camera_failed(self) -> bool:
+        """Whether there is no picture because the camera does not work."""
+        now = self._telemetry
+        return bool(now and now.state == "running" and not now.camera.ok)
+
+    def set_preview(self, preview: Preview | None) -> None:
+        """Take the newest image; None: there is none any more."""
+        old = self.preview
+        if preview is old or (preview and old and preview.sequence == old.sequence):
+            return
+        self.preview = preview
+        self._refresh()
+        self.changed.emit()
+
+    def update(self, seen: Snapshot) -> None:
+        """Take the newest telemetry."""
+        self._now_s = seen.now_s
+        self._telemetry = seen.telemetry
+        self._engine_kept = seen.telemetry.kept if seen.telemetry else ()
+        self._pending = settle(self._pending, self._engine_kept, seen.now_s)
+        if self._refresh() and self.preview is None:
+            self.changed.emit()  # with a camera the next image brings the new faces
+
+    def _refresh(self) -> bool:
+        """Work out the faces again; whether they changed."""
+        known = self._telemetry.faces if self._telemetry else ()
+        boxes = self.preview.boxes if self.preview else ()
+        faces = eased(visible_faces(known, self.kept, boxes), self.faces)
+        changed = faces != self.faces
+        self.faces = faces
+        return changed
+
+    def face_under(self, x: float, y: float, area: Rect) -> FaceView | None:
+        """The face under a point; ``area`` is where the image is drawn."""
+        return face_at(self.faces, x, y, area, self.mirror)
+
+    def click(self, x: float, y: float, area: Rect, add: bool) -> bool:
+        """Choose the face under the point; whether there was one."""
+        face = self.face_under(x, y, area)
+        if face is None:
+            return False
+        self.choose(face, add)
+        return True
+
+    def choose(self, face: FaceView, add: bool) -> None:
+        """Keep this face alone; with ``add``, this one too. A second time: no longer."""
+        self._keep(after_choice(self.kept, face.track_id, add))
+
+    def key(self, number: int, add: bool) -> None:
+        """Choose the face with this number on its badge."""
+        face = face_with_key(self.faces, number)
+        if face is None:
+            self.said.emit(f"There is no face with the number {number} in the picture.")
+            return
+        self.choose(face, add)
+
+    def keep_everyone(self) -> None:
+        """Choose nobody in particular."""
+        if self.kept:
+            self._keep(())
+
+    def _keep(self, track_ids: tuple[int, ...]) -> None:
+        self._pending = wish(track_ids, self._now_s)
+        self._send(KeepTracks(track_ids))
+        self._refresh()
+        self.changed.emit()

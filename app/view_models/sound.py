@@ -1,0 +1,50 @@
+"""The meters, and who listens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.state.health import listeners_of
+from app.state.levels import FLOOR_DB, Meter, step
+from app.state.snapshot import Snapshot
+
+
+class SoundModel(QObject):
+    """Levels before and after, thirty times a second."""
+
+    meters_changed = Signal()
+    listeners_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.before = Meter()
+        self.after = Meter()
+        self.virtual_mic_name = ""
+        self.virtual_mic_present = False
+        self.listeners: int | None = None
+
+    @property
+    def listeners_text(self) -> str:
+        """Who records the virtual microphone, in words."""
+        if not self.virtual_mic_present:
+            return "not there"
+        if self.listeners is None:
+            return "ready"
+        if self.listeners == 0:
+            return "nobody is listening"
+        return "1 program listens" if self.listeners == 1 else f"{self.listeners} programs listen"
+
+    def update(self, seen: Snapshot) -> None:
+        """Take the newest telemetry."""
+        now = seen.telemetry
+        before = step(self.before, now.input_db if now else FLOOR_DB, seen.elapsed_s)
+        after = step(self.after, now.output_db if now else FLOOR_DB, seen.elapsed_s)
+        if (before, after) != (self.before, self.after):
+            self.before, self.after = before, after
+            self.meters_changed.emit()
+        status = seen.status
+        listeners = listeners_of(status, now)
+        new = (status.virtual_mic_name, status.virtual_mic_present, listeners)
+        if new != (self.virtual_mic_name, self.virtual_mic_present, self.listeners):
+            self.virtual_mic_name, self.virtual_mic_present, self.listeners = new
+            self.listeners_changed.emit()

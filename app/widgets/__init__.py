@@ -1,0 +1,1 @@
+"""What a person sees: widgets without decisions of their own."""

@@ -1,0 +1,140 @@
+"""The bar under the picture: mute, bypass, strength."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.state.tuning import strength_text
+from app.view_models.controls import ControlsModel, SwitchModel
+from app.widgets.icons import icon
+from app.widgets.look import Look
+from app.widgets.tokens import GAP, PAD
+
+STRENGTH_MAX_DB = 60
+_HEIGHT = 48
+_AROUND_WORD = 68
+"""Sign, gaps and edges of a switch, pixels."""
+
+
+class SwitchButton(QPushButton):
+    """A big switch that shows its state by word, sign and colour."""
+
+    def __init__(
+        self, model: SwitchModel, look: Look, words: tuple[str, str], key: str, sign: str
+    ) -> None:
+        super().__init__()
+        self._model, self._look = model, look
+        self._words, self._sign = words, sign
+        self.setProperty("big", True)
+        self.setCheckable(True)
+        self.setIconSize(QSize(22, 22))
+        self.setMinimumHeight(_HEIGHT)
+        self._cap = QLabel(key)
+        self._cap.setProperty("role", "cap")
+        self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addStretch()
+        row.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.clicked.connect(model.toggle)
+        model.changed.connect(self.refresh)
+        look.changed.connect(self.refresh)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the key out where there is little room."""
+        self._cap.setVisible(not compact)
+        font = self.font()
+        font.setBold(True)
+        longest = max(QFontMetrics(font).horizontalAdvance(word) for word in self._words)
+        cap = 0 if compact else self._cap.sizeHint().width() + GAP
+        self.setMinimumWidth(longest + cap + _AROUND_WORD)
+
+    def refresh(self) -> None:
+        """Show the model's state; a click alone changes nothing."""
+        on = self._model.on
+        self.setChecked(on)
+        self.setText(f" {self._words[on]}")
+        tokens = self._look.tokens
+        on_colour = tokens.bad if self.objectName() == "mute" else tokens.notice
+        self.setIcon(icon(self._sign, on_colour if on else tokens.text, 22))
+        self.setAccessibleName(self._words[on])
+
+
+class ControlBar(QFrame):
+    """Mute, bypass, and by how much the others are turned down."""
+
+    def __init__(self, model: ControlsModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setProperty("card", True)
+        self.mute = SwitchButton(model.mute, look, ("Mute", "Muted"), "M", "microphone-off")
+        self.mute.setObjectName("mute")
+        self.mute.setToolTip("Send silence (M)")
+        self.mute.setAccessibleDescription("Others hear silence while this is on. Key M.")
+        self.bypass = SwitchButton(model.bypass, look, ("Bypass", "Bypassed"), "B", "bypass")
+        self.bypass.setObjectName("bypass")
+        self.bypass.setToolTip("Send the microphone as it is (B)")
+        self.bypass.setAccessibleDescription("Others hear everything while this is on. Key B.")
+        self.strength = QSlider(Qt.Orientation.Horizontal)
+        self.strength.setRange(0, STRENGTH_MAX_DB)
+        self.strength.setPageStep(5)
+        self.strength.setAccessibleName("Turn others down by, in decibels")
+        self.strength.setToolTip("By how much the other voices and the noise are turned down")
+        self._label = QLabel("Others")
+        self.strength_value = QLabel()
+        self.strength_value.setProperty("role", "title")
+        self._arrange()
+        self.strength.valueChanged.connect(self._moved)
+        model.strength_changed.connect(self.refresh)
+        self.mute.refresh()
+        self.bypass.refresh()
+        self.set_compact(False)
+        self.refresh()
+        self.comfortable_width = self.sizeHint().width()
+        """What everything in it needs, the keys' names included."""
+
+    def _arrange(self) -> None:
+        self._label.setBuddy(self.strength)
+        self._label.setProperty("role", "muted")
+        head = QHBoxLayout()
+        head.addWidget(self._label)
+        head.addSpacing(GAP)
+        head.addStretch()
+        head.addWidget(self.strength_value)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.strength)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PAD - 4, 10, PAD, 10)
+        row.setSpacing(GAP)
+        row.addWidget(self.mute)
+        row.addWidget(self.bypass)
+        row.addLayout(column, 1)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the keys' names out where there is little room."""
+        self.mute.set_compact(compact)
+        self.bypass.set_compact(compact)
+
+    def _moved(self, value: int) -> None:
+        self._model.choose_strength(float(value))
+
+    def refresh(self) -> None:
+        """Show the model's strength."""
+        value = round(self._model.strength_db)
+        if value != self.strength.value():
+            self.strength.blockSignals(True)
+            self.strength.setValue(value)
+            self.strength.blockSignals(False)
+        self.strength_value.setText(strength_text(self._model.strength_db))

@@ -1,0 +1,81 @@
+"""Which form of the style is in force: as the system has it, or as the person chose."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.widgets.style import sheet
+from app.widgets.tokens import DARK, LIGHT, Tokens
+from engine.config import Theme
+
+_SMALLEST_TEXT_PX, _LARGEST_TEXT_PX = 12, 18
+
+
+def tokens_for(theme: Theme, system: Qt.ColorScheme) -> Tokens:
+    """The form for a choice; dark where the system has no opinion."""
+    if theme == "light" or (theme == "system" and system is Qt.ColorScheme.Light):
+        return LIGHT
+    return DARK
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """What the style sheet does not reach: native parts, selections, placeholder texts."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for found, colour in (
+        (role.Window, tokens.window),
+        (role.WindowText, tokens.text),
+        (role.Base, tokens.card),
+        (role.AlternateBase, tokens.raised),
+        (role.Text, tokens.text),
+        (role.Button, tokens.raised),
+        (role.ButtonText, tokens.text),
+        (role.ToolTipBase, tokens.raised),
+        (role.ToolTipText, tokens.text),
+        (role.PlaceholderText, tokens.muted),
+        (role.Highlight, tokens.accent),
+        (role.HighlightedText, tokens.on_accent),
+        (role.Mid, tokens.line),
+    ):
+        palette.setColor(found, QColor(colour))
+    return palette
+
+
+class Look(QObject):
+    """The style in force. Widgets that paint themselves ask it for colours."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._theme: Theme = theme
+        self.base_px = min(
+            _LARGEST_TEXT_PX, max(_SMALLEST_TEXT_PX, QFontInfo(app.font()).pixelSize())
+        )
+        app.setStyle("Fusion")
+        self.tokens = self._wanted()
+        self._apply()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def _wanted(self) -> Tokens:
+        return tokens_for(self._theme, QGuiApplication.styleHints().colorScheme())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Follow the system, or not."""
+        if theme != self._theme:
+            self._theme = theme
+            self._system_changed()
+
+    def _system_changed(self) -> None:
+        wanted = self._wanted()
+        if wanted != self.tokens:
+            self.tokens = wanted
+            self._apply()
+            self.changed.emit()
+
+    def _apply(self) -> None:
+        self._app.setPalette(palette_of(self.tokens))
+        self._app.setStyleSheet(sheet(self.tokens, self.base_px))

@@ -1,0 +1,222 @@
+"""Paints faces over the picture: box, badge, speaking halo, advice.
+
+Who is kept is told by line (solid and thick, or dashed), by sign (tick, or crossed speaker), by
+word, and only then by colour.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+
+from app.state.faces import FaceView, Mark
+from app.state.geometry import Rect
+from app.widgets.icons import pixmap
+from app.widgets.tokens import (
+    OVERLAY_ADVICE,
+    OVERLAY_KEPT,
+    OVERLAY_OPEN,
+    OVERLAY_PILL,
+    OVERLAY_REMOVED,
+    OVERLAY_TEXT,
+)
+
+_CORNER = 16.0
+_RINGS = 24
+_RING_STEP = 1.2
+_BRIGHTEST = 0.34
+_REACH = (_RINGS + 1.0) * _RING_STEP
+"""How far a halo goes beyond its box, pixels."""
+_LEVELS = 5
+_SIZE_STEP = 12
+"""Halos are made for boxes in steps of so many pixels, and stretched a little."""
+_PILL_HEIGHT = 26.0
+_AUDIBLE = 0.08
+_WORDS = {Mark.KEPT: "Kept", Mark.REMOVED: "Removed", Mark.OPEN: ""}
+_SIGNS = {Mark.KEPT: "check", Mark.REMOVED: "speaker-off", Mark.OPEN: ""}
+_COLOURS = {
+    Mark.KEPT: OVERLAY_KEPT,
+    Mark.REMOVED: OVERLAY_REMOVED,
+    Mark.OPEN: OVERLAY_OPEN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """What the paint functions share for one frame."""
+
+    painter: QPainter
+    area: Rect
+    """Where the image is drawn."""
+    text_px: int
+    scale: float
+    """Device pixels per logical pixel."""
+
+
+def _translucent(colour: str, alpha: float) -> QColor:
+    found = QColor(colour)
+    found.setAlphaF(alpha)
+    return found
+
+
+def qrect(rect: Rect) -> QRectF:
+    """The same rectangle in Qt's words."""
+    return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+def _font(brush: Brush, bold: bool) -> QFont:
+    font = QFont(brush.painter.font())
+    font.setPixelSize(brush.text_px)
+    font.setBold(bold)
+    return font
+
+
+@lru_cache(maxsize=128)
+def _glow(width: int, height: int, colour: str, reach: float, scale: float) -> QPixmap:
+    """The halo of a box of this size, with ``_REACH`` pixels around it; made once, used often.
+
+    Stroking these rings anew for every image took a third of all painting.
+    """
+    size = QSizeF(width + 2 * _REACH, height + 2 * _REACH) * scale
+    found = QPixmap(size.toSize())
+    found.setDevicePixelRatio(scale)
+    found.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(found)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for ring in range(_RINGS):
+        by = ring * _RING_STEP * reach
+        alpha = _BRIGHTEST * (1.0 - ring / _RINGS) ** 2
+        # Wider than the step: rings that overlap melt into one glow.
+        painter.setPen(QPen(_translucent(colour, alpha), 2.0 * _RING_STEP))
+        box = qrect(Rect(_REACH, _REACH, width, height).grown(by))
+        painter.drawRoundedRect(box, _CORNER + by, _CORNER + by)
+    painter.end()
+    return found
+
+
+def _stepped(value: float, step: int) -> int:
+    return max(step, round(value / step) * step)
+
+
+def paint_halo(brush: Brush, rect: Rect, face: FaceView) -> None:
+    """A glow around the box that widens and brightens as the person speaks."""
+    if face.speaking < _AUDIBLE:
+        return
+    level = math.ceil(face.speaking * _LEVELS) / _LEVELS
+    glow = _glow(
+        _stepped(rect.width, _SIZE_STEP),
+        _stepped(rect.height, _SIZE_STEP),
+        _COLOURS[face.mark],
+        0.45 + 0.55 * level,
+        brush.scale,
+    )
+    brush.painter.setOpacity(face.speaking)
+    brush.painter.drawPixmap(qrect(rect.grown(_REACH)), glow, QRectF(glow.rect()))
+    brush.painter.setOpacity(1.0)
+
+
+def paint_box(brush: Brush, rect: Rect, face: FaceView, hot: bool) -> None:
+    """The outline, on a dark one so that it shows on any picture."""
+    painter = brush.painter
+    kept = face.mark is Mark.KEPT
+    width = 4.0 if kept else 2.0
+    painter.setBrush(_translucent(OVERLAY_OPEN, 0.10) if hot else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(_translucent(OVERLAY_PILL, 0.45), width + 2.5))
+    painter.drawRoundedRect(qrect(rect), _CORNER, _CORNER)
+    pen = QPen(QColor(_COLOURS[face.mark]), width)
+    if face.mark is Mark.REMOVED:
+        pen.setDashPattern([4.0, 3.5])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    painter.drawRoundedRect(qrect(rect), _CORNER, _CORNER)
+
+
+def _paint_wave(painter: QPainter, left: float, middle: float, speaking: float, ink: str) -> None:
+    """Three bars that grow with the voice: speaking, told without colour."""
+    painter.setPen(QPen(QColor(ink), 2.4, c=Qt.PenCapStyle.RoundCap))
+    for index, reach in enumerate((0.6, 1.0, 0.75)):
+        half = 1.0 + 5.0 * reach * speaking
+        x = left + 2.0 + index * 5.0
+        painter.drawLine(QPointF(x, middle - half), QPointF(x, middle + half))
+
+
+def paint_badge(brush: Brush, rect: Rect, face: FaceView) -> None:
+    """Number, sign, word and voice in a pill on the box's upper edge."""
+    painter = brush.painter
+    word, sign = _WORDS[face.mark], _SIGNS[face.mark]
+    painter.setFont(_font(brush, bold=True))
+    metrics = QFontMetricsF(painter.font())
+    parts = [text for text in (face.key, word) if text]
+    text_width = [metrics.horizontalAdvance(text) for text in parts]
+    speaking = face.speaking >= _AUDIBLE
+    width = 18.0 + sum(text_width) + 6.0 * max(0, len(parts) - 1)
+    width += (20.0 if sign else 0.0) + (20.0 if speaking else 0.0)
+    pill = _inside(brush.area, QRectF(rect.x + 8.0, rect.y - 13.0, width, _PILL_HEIGHT))
+    kept = face.mark is Mark.KEPT
+    ground, ink = (OVERLAY_KEPT, OVERLAY_PILL) if kept else (OVERLAY_PILL, OVERLAY_TEXT)
+    painter.setPen(QPen(_translucent(OVERLAY_PILL, 0.5), 1.0))
+    painter.setBrush(_translucent(ground, 1.0 if kept else 0.88))
+    painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+    x = pill.left() + 9.0
+    for index, text in enumerate(parts):
+        painter.setPen(QColor(ink))
+        room = QRectF(x, pill.top(), text_width[index] + 2.0, _PILL_HEIGHT)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        x += text_width[index] + 6.0
+        if index == 0 and sign:
+            painter.drawPixmap(
+                QPointF(x - 1.0, pill.top() + 5.0), pixmap(sign, ink, 16, brush.scale)
+            )
+            x += 20.0
+    if speaking:
+        _paint_wave(painter, x, pill.center().y(), face.speaking, ink)
+
+
+def _inside(area: Rect, pill: QRectF) -> QRectF:
+    """The pill, moved so that all of it lies in the picture."""
+    margin = 4.0
+    right = area.x + area.width - margin - pill.width()
+    bottom = area.y + area.height - margin - pill.height()
+    pill.moveLeft(max(area.x + margin, min(pill.left(), right)))
+    pill.moveTop(max(area.y + margin, min(pill.top(), bottom)))
+    return pill
+
+
+def paint_pill(
+    brush: Brush, text: str, centre: QPointF, sign: str = "", ink: str = OVERLAY_TEXT
+) -> None:
+    """A line of text on a dark pill."""
+    painter = brush.painter
+    painter.setFont(_font(brush, bold=False))
+    width = QFontMetricsF(painter.font()).horizontalAdvance(text)
+    icon_width = 22.0 if sign else 0.0
+    pill = QRectF(0.0, 0.0, width + icon_width + 22.0, _PILL_HEIGHT)
+    pill.moveCenter(centre)
+    pill = _inside(brush.area, pill)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_translucent(OVERLAY_PILL, 0.86))
+    painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+    if sign:
+        painter.drawPixmap(
+            QPointF(pill.left() + 9.0, pill.top() + 5.0), pixmap(sign, ink, 16, brush.scale)
+        )
+    painter.setPen(QColor(ink))
+    room = pill.adjusted(11.0 + icon_width, 0.0, -11.0, 0.0)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def paint_face(brush: Brush, rect: Rect, face: FaceView, hot: bool, focused: bool) -> None:
+    """Everything about one face."""
+    paint_halo(brush, rect, face)
+    paint_box(brush, rect, face, hot)
+    if focused:
+        brush.painter.setPen(QPen(QColor(OVERLAY_OPEN), 2.0, Qt.PenStyle.DotLine))
+        brush.painter.drawRoundedRect(qrect(rect.grown(7.0)), _CORNER + 6.0, _CORNER + 6.0)
+    paint_badge(brush, rect, face)
+    if face.advice:
+        below = QPointF(rect.x + rect.width / 2, rect.y + rect.height + 18.0)
+        paint_pill(brush, face.advice, below, "warning", OVERLAY_ADVICE)

@@ -1,0 +1,95 @@
+"""The style sheet, made from tokens."""
+
+from __future__ import annotations
+
+from string import Template
+
+from app.widgets.icons import path
+from app.widgets.tokens import RADIUS, Tokens
+
+_SHEET = Template("""
+* { font-size: ${base}px; }
+QMainWindow, QWidget#central { background: $window; }
+QWidget { color: $text; }
+QLabel { background: transparent; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
+
+QFrame[card="true"] { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
+QScrollArea, QScrollArea > QWidget > QWidget#column { background: transparent; border: none; }
+
+QLabel[role="title"] { font-weight: 600; }
+QLabel[role="sentence"] { font-size: ${large}px; font-weight: 600; }
+QLabel[role="wordmark"] { font-size: ${large}px; font-weight: 700; }
+QLabel[role="muted"] { color: $muted; font-size: ${small}px; }
+QLabel[role="figure"] { font-size: ${huge}px; font-weight: 600; }
+QLabel[role="figure"][over="true"] { color: $notice; }
+QLabel[role="cell"] { font-size: ${small}px; }
+QLabel[role="cap"] { color: $muted; font-size: ${small}px; font-weight: 600;
+  border: 1px solid $line; border-bottom: 2px solid $line; border-radius: 5px;
+  padding: 1px 6px; background: $card; }
+
+QPushButton, QToolButton { background: $raised; border: 1px solid $line; border-radius: 8px;
+  padding: 6px 10px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:focus, QToolButton:focus, QComboBox:focus { border: 2px solid $info; }
+QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 4px; }
+QToolButton[flat="true"]:hover { background: $hover; }
+QToolButton[flat="true"]:focus { border: 2px solid $info; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QPushButton[big="true"] { padding: 10px 16px; font-weight: 600; text-align: left;
+  border-radius: 10px; }
+QPushButton#mute:checked { background: $bad_ground; color: $bad; border: 2px solid $bad; }
+QPushButton#bypass:checked { background: $notice_ground; color: $notice;
+  border: 2px solid $notice; }
+
+QComboBox { background: $raised; border: 1px solid $line; border-radius: 8px;
+  padding: 5px 8px; min-height: 20px; }
+QComboBox:hover { background: $hover; }
+QComboBox:disabled { color: $muted; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url($chevron); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $line;
+  selection-background-color: $accent; selection-color: $on_accent; outline: none;
+  padding: 4px; }
+
+QMenu { background: $card; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 20px; border-radius: 6px; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 6px; background: $track; border-radius: 3px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
+QSlider::handle:horizontal { background: $text; width: 16px; height: 16px; margin: -5px 0;
+  border-radius: 8px; }
+QSlider::handle:horizontal:focus { background: $accent; border: 2px solid $text;
+  width: 14px; height: 14px; margin: -6px 0; border-radius: 9px; }
+
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar::handle:vertical { background: $hover; border-radius: 4px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QFrame[strip="info"] { background: $info_ground; border: none; border-radius: 10px; }
+QFrame[strip="demo"] { background: $good_ground; border: none; border-radius: 10px; }
+QFrame[strip="warning"] { background: $notice_ground; border: none; border-radius: 10px; }
+""")
+
+
+def sheet(tokens: Tokens, base_px: int) -> str:
+    """The style sheet for a form and the size of the system's text."""
+    colours = {
+        name: getattr(tokens, name)
+        for name in Tokens.__dataclass_fields__
+        if name not in ("dark", "stages")
+    }
+    chevron = path("chevron-for-dark" if tokens.dark else "chevron-for-light").as_posix()
+    return _SHEET.substitute(
+        colours,
+        base=base_px,
+        small=base_px - 1,
+        large=base_px + 3,
+        huge=base_px + 13,
+        radius=RADIUS,
+        chevron=chevron,
+    )
