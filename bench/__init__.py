@@ -1,0 +1,1 @@
+"""Measurements of quality, latency and load."""

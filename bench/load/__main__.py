@@ -1,0 +1,177 @@
+"""``./solomic bench load``: run the program for minutes and say what it cost.
+
+The program is the one a user starts, as a process of its own, on a private PulseAudio (so that
+nothing of the user's sound changes) with the demo scene as camera and microphone; ``--idle`` has
+nobody record the virtual microphone, else a recorder reads it all the time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import psutil
+
+from bench.load.samples import Sampler
+from bench.servers import PrivateServer, ServerUnavailableError, private_server
+from engine.config import VIRTUAL_MIC_NAME, Config, VisionConfig, save
+
+_ROOT = Path(__file__).resolve().parents[2]
+_START_TIMEOUT_S = 30.0
+
+
+def _program() -> list[str]:
+    """The command of the running program: itself when frozen, else the dispatcher."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, str(_ROOT / "solomic_main.py")]
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _status(env: dict[str, str]) -> dict[str, object]:
+    done = subprocess.run(
+        [*_program(), "status", "--json"], env=env, capture_output=True, text=True, check=False
+    )
+    try:
+        return dict(json.loads(done.stdout))
+    except ValueError:
+        return {"running": False}
+
+
+def _wait_until_running(env: dict[str, str], program: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + _START_TIMEOUT_S
+    while time.monotonic() < deadline and program.poll() is None:
+        if _status(env).get("running"):
+            return
+        time.sleep(0.2)
+    raise RuntimeError("the program did not start; run it by hand to see why")
+
+
+def _virtual_source(server: PrivateServer) -> str:
+    """The server's own name of the virtual microphone; it may appear a little after the start."""
+    deadline = time.monotonic() + _START_TIMEOUT_S
+    while time.monotonic() < deadline:
+        for source in json.loads(server.pactl("-f", "json", "list", "sources")):
+            if source.get("description") == VIRTUAL_MIC_NAME:
+                return str(source["name"])
+        time.sleep(0.2)
+    raise RuntimeError(f"{VIRTUAL_MIC_NAME} is not listed by the sound server")
+
+
+def _recorder(server: PrivateServer, env: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        ["pacat", "--record", "--latency-msec=20", "-d", _virtual_source(server)],
+        env=env,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _watch(program: subprocess.Popen[bytes], seconds: float) -> list[dict[str, object]]:
+    sampler = Sampler(psutil.Process(program.pid))
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and program.poll() is None:
+        sampler.sample()
+        time.sleep(1.0)
+    return sampler.report()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(10.0)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def measure(options: argparse.Namespace, server: PrivateServer) -> dict[str, object]:
+    """One run; the report as it is printed."""
+    env = {**os.environ, **server.env}
+    settings = Config(vision=VisionConfig(rate_hz=options.image_rate))
+    save(settings, Path(server.env["XDG_CONFIG_HOME"]) / "solomic" / "settings.toml")
+    words = ["run", "--demo"] + (["--headless"] if options.headless else [])
+    if options.quality:
+        words += ["--quality", options.quality]
+    program = subprocess.Popen([*_program(), *words], env=env, stdout=subprocess.DEVNULL)
+    recorder: subprocess.Popen[bytes] | None = None
+    try:
+        _wait_until_running(env, program)
+        recorder = None if options.idle else _recorder(server, env)
+        time.sleep(options.settle)
+        before = _status(env)
+        processes = _watch(program, options.seconds)
+        after = _status(env)
+    finally:
+        if recorder is not None:
+            _end(recorder)
+        _end(program)
+    return _report(options, processes, before, after)
+
+
+def _report(
+    options: argparse.Namespace,
+    processes: list[dict[str, object]],
+    before: dict[str, object],
+    after: dict[str, object],
+) -> dict[str, object]:
+    shares = [float(str(process["cpu_share"])) for process in processes]
+    return {
+        "seconds": options.seconds,
+        "window": not options.headless,
+        "idle": options.idle,
+        "image_rate_hz": options.image_rate,
+        "processes": processes,
+        "cpu_share": round(sum(shares), 4),
+        "xruns_at_start": before.get("xruns"),
+        "xruns": after.get("xruns"),
+        "latency_ms": after.get("latency_ms"),
+        "quality": after.get("quality"),
+        "ended_by_itself": not after.get("running"),
+    }
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="solomic bench load", description=__doc__)
+    parser.add_argument("--seconds", type=float, default=600.0)
+    parser.add_argument("--settle", type=float, default=5.0, help="seconds before counting")
+    parser.add_argument("--headless", action="store_true", help="without the window")
+    parser.add_argument("--idle", action="store_true", help="nobody records")
+    parser.add_argument("--image-rate", type=int, default=15, help="images a second")
+    parser.add_argument("--quality", default="")
+    parser.add_argument("--json", action="store_true")
+    return parser
+
+
+def _print(report: dict[str, object], as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(report))
+        return
+    for key, value in report.items():
+        print(f"{key:>16}: {value}")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Exit code 0 when the run was measured, 1 when it could not be."""
+    options = _parser().parse_args(argv)
+    try:
+        with private_server("pulseaudio") as server:
+            _say(f"running for {options.seconds:.0f} s ...")
+            _print(measure(options, server), options.json)
+    except (ServerUnavailableError, RuntimeError) as error:
+        _say(f"bench load: {error}")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
