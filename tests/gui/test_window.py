@@ -1,0 +1,259 @@
+"""The window itself, on Qt's offscreen platform: clicks, keys, texts, looks."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.state.engine import Failure
+from app.state.geometry import place
+from app.widgets.look import tokens_for
+from app.widgets.main_window import MainWindow
+from app.widgets.tokens import DARK, LIGHT
+from engine.messages import DeviceState, KeepTracks, Mute, SetQuality, SetStrength
+from tests.gui.conftest import Rig
+from tests.gui.fake_engine import LEFT_BOX, RIGHT_BOX, preview, status
+
+LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+def spot(window: MainWindow, box: tuple[float, float, float, float], mirror: bool) -> QPoint:
+    rect = place(box, window.video.image_area, mirror)
+    return QPoint(round(rect.x + rect.width / 2), round(rect.y + rect.height / 2))
+
+
+@pytest.mark.parametrize("mirror", [True, False])
+def test_mouse_keeps_faces(window: MainWindow, rig: Rig, mirror: bool) -> None:
+    rig.settings.set_mirror(mirror)
+    QTest.mouseClick(window.video, LEFT, PLAIN, spot(window, LEFT_BOX, mirror))
+    rig.look()
+    QTest.mouseClick(window.video, LEFT, CTRL, spot(window, RIGHT_BOX, mirror))
+    assert rig.engine.sent == [KeepTracks((11,)), KeepTracks((11, 22))]
+
+
+def test_number_keys_keep_faces(window: MainWindow, rig: Rig) -> None:
+    QTest.keyClick(window, Qt.Key.Key_2)
+    QTest.keyClick(window, Qt.Key.Key_1, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert rig.engine.sent == [KeepTracks((22,)), KeepTracks((22, 11)), KeepTracks(())]
+
+
+def test_faces_are_reached_without_a_mouse(window: MainWindow, rig: Rig) -> None:
+    window.video.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(window.video, Qt.Key.Key_Right)
+    QTest.keyClick(window.video, Qt.Key.Key_Space)
+    rig.look()
+    QTest.keyClick(window.video, Qt.Key.Key_Right)
+    QTest.keyClick(window.video, Qt.Key.Key_Return, CTRL)
+    assert rig.engine.sent == [KeepTracks((22,)), KeepTracks((22, 11))]
+
+
+def test_m_and_b_switch(window: MainWindow, rig: Rig) -> None:
+    QTest.keyClick(window, Qt.Key.Key_M)
+    assert rig.engine.sent == [Mute(True)]
+    assert window.controls.mute.isChecked()
+    assert "Muted" in window.controls.mute.text()
+    rig.look()
+    assert "You are muted" in window.health.sentence.text()
+    QTest.keyClick(window, Qt.Key.Key_B)
+    assert window.controls.bypass.isChecked()
+
+
+def test_a_press_that_is_not_obeyed_is_taken_back(window: MainWindow, rig: Rig) -> None:
+    rig.engine.obedient = False
+    QTest.mouseClick(window.controls.mute, LEFT)
+    assert window.controls.mute.isChecked()
+    rig.look(2.0)
+    assert not window.controls.mute.isChecked()
+
+
+def test_strength_by_keyboard(window: MainWindow, rig: Rig) -> None:
+    window.controls.strength.setFocus()
+    QTest.keyClick(window.controls.strength, Qt.Key.Key_Left)
+    assert rig.engine.sent == [SetStrength(39.0)]
+    assert window.controls.strength_value.text() == "39 dB quieter"
+
+
+def test_strength_follows_the_engine_without_echo(window: MainWindow, rig: Rig) -> None:
+    rig.engine.tell(strength_db=12.0)
+    rig.look()
+    assert window.controls.strength.value() == 12
+    assert rig.engine.sent == []
+
+
+def test_quality_picker(window: MainWindow, rig: Rig) -> None:
+    picker = window.devices.quality
+    assert [picker.itemText(at) for at in range(picker.count())] == ["Auto", "Lite", "Base"]
+    assert window.devices.running.text() == "Base runs, int8"
+    picker.setFocus()
+    QTest.keyClick(picker, Qt.Key.Key_Down)
+    assert rig.engine.sent == [SetQuality("lite")]
+
+
+def test_demo_names_itself(window: MainWindow, rig: Rig) -> None:
+    scene = DeviceState(id="demo", name="Demo scene", ok=True)
+    rig.engine.tell(demo=True, si_snri_db=9.94, microphone=scene, camera=scene)
+    rig.look()
+    assert window.devices.microphone.currentText() == "Demo scene"
+    assert any("+9.9 dB" in text for text in window.notices.texts)
+
+
+def test_restart_is_told_until_it_is_read(window: MainWindow, rig: Rig) -> None:
+    rig.engine.state = status(restarts=1, last_failure=Failure("It was killed."))
+    rig.look()
+    assert any("was restarted" in text for text in window.notices.texts)
+    close = window.notices.findChildren(QAbstractButton)[0]
+    QTest.mouseClick(close, LEFT)
+    assert window.notices.texts == []
+    assert not window.notices.isVisible()
+
+
+def test_start_failure_is_a_sentence(window: MainWindow, rig: Rig) -> None:
+    rig.engine.now, rig.engine.image = None, None
+    rig.engine.state = status(alive=False, start_failure=Failure("Model gone.", "Install again."))
+    rig.look()
+    assert "could not start" in window.health.sentence.text()
+    assert window.health.advice.text() == "Model gone. Install again."
+
+
+def test_the_picture_is_mirrored_on_the_screen(window: MainWindow, rig: Rig) -> None:
+    """The fake image is dark on the left."""
+
+    def left_is_dark() -> bool:
+        area = window.video.image_area
+        shot = window.video.grab().toImage()
+        scale = shot.devicePixelRatio()
+        y = round((area.y + area.height * 0.9) * scale)
+        left = shot.pixelColor(round((area.x + area.width * 0.05) * scale), y)
+        right = shot.pixelColor(round((area.x + area.width * 0.95) * scale), y)
+        return left.lightness() < right.lightness()
+
+    rig.settings.set_mirror(False)
+    assert left_is_dark()
+    rig.settings.set_mirror(True)
+    assert not left_is_dark()
+
+
+def test_kept_and_removed_differ_without_colour(window: MainWindow, rig: Rig) -> None:
+    """Turned to grey, the two boxes still differ: one line is thick and whole."""
+    rig.engine.image = preview(5)
+    rig.model.picture.key(1, add=False)
+    rig.look()
+
+    def bright_share(box: tuple[float, float, float, float]) -> float:
+        """Share of the box's lower edge that is drawn bright."""
+        shot = window.video.grab().toImage()
+        rect = place(box, window.video.image_area, mirror=rig.settings.mirror)
+        y = round(rect.y + rect.height)
+        xs = range(round(rect.x + 25), round(rect.x + rect.width - 25))
+        bright = [QColor(shot.pixel(x, y)).lightness() > 110 for x in xs]
+        return sum(bright) / len(bright)
+
+    rig.settings.set_mirror(False)
+    assert bright_share(LEFT_BOX) > 0.95
+    rig.engine.tell(kept=(22,))
+    rig.look(2.0)
+    assert bright_share(LEFT_BOX) < 0.85
+
+
+def test_theme_can_be_chosen(window: MainWindow, rig: Rig, qapp: QApplication) -> None:
+    rig.settings.set_theme("light")
+    assert qapp.palette().window().color().name() == LIGHT.window
+    rig.settings.set_theme("dark")
+    assert qapp.palette().window().color().name() == DARK.window
+
+
+@pytest.mark.parametrize(
+    ("theme", "system", "tokens"),
+    [
+        ("system", Qt.ColorScheme.Light, LIGHT),
+        ("system", Qt.ColorScheme.Dark, DARK),
+        ("system", Qt.ColorScheme.Unknown, DARK),
+        ("light", Qt.ColorScheme.Dark, LIGHT),
+        ("dark", Qt.ColorScheme.Light, DARK),
+    ],
+)
+def test_theme_follows_the_system(theme: str, system: Qt.ColorScheme, tokens: object) -> None:
+    assert tokens_for(theme, system) is tokens  # type: ignore[arg-type]  # a Theme by value
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+def test_contrast(tokens: object) -> None:
+    """WCAG 2.1: at least 4.5 to 1 for text."""
+    named = {name: getattr(tokens, name) for name in DARK.__dataclass_fields__}
+    pairs = [(ink, ground) for ink in ("text", "muted") for ground in ("window", "card", "raised")]
+    pairs += [("on_accent", "accent"), ("bad", "bad_ground"), ("notice", "notice_ground")]
+    pairs += [("text", f"{tone}_ground") for tone in ("notice", "bad", "info", "good")]
+    for ink, ground in pairs:
+        light, dark = sorted((luminance(named[ink]), luminance(named[ground])), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)
+
+
+def operable(window: MainWindow) -> list[QWidget]:
+    kinds = (QAbstractButton, QAbstractSlider, QComboBox)
+    found = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, kinds)
+        and widget.isVisible()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+    return [*found, window.video]
+
+
+def test_every_control_has_a_name(window: MainWindow) -> None:
+    nameless = [type(widget) for widget in operable(window) if not widget.accessibleName()]
+    assert nameless == []
+
+
+def test_tab_reaches_every_control(window: MainWindow) -> None:
+    window.activateWindow()
+    at: QWidget | None = window.video
+    window.video.setFocus()
+    reached: list[QWidget] = []
+    while at is not None and at not in reached:
+        reached.append(at)
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        at = QApplication.focusWidget()
+    assert set(operable(window)) <= set(reached)
+
+
+def test_small_windows_leave_things_out_instead_of_cutting(
+    window: MainWindow, rig: Rig, qtbot: QtBot
+) -> None:
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: window.width() == 900)
+    bar = window.controls
+    qtbot.waitUntil(lambda: bar.width() >= bar.minimumSizeHint().width())
+    assert not window.health.path.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_visibility_is_told_and_closing_ends(window: MainWindow, rig: Rig, qtbot: QtBot) -> None:
+    assert rig.engine.looking == [True]
+    window.showMinimized()
+    qtbot.waitUntil(lambda: rig.engine.looking[-1] is False)
+    window.come_forward()
+    qtbot.waitUntil(lambda: rig.engine.looking[-1] is True)
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    assert rig.engine.looking[-1] is False

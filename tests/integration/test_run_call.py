@@ -1,0 +1,57 @@
+"""The promise itself: a real browser picks "Solomic Microphone" and hears the person chosen."""
+
+import json
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from bench.servers import PrivateServer
+from engine.config import SAMPLE_RATE_HZ, VIRTUAL_MIC_NAME
+from engine.demo.scene import DemoScene
+from tests.support import chromium
+from tests.support.meeting import gaps_ms, judge, meeting
+from tests.support.running import Home
+
+pytestmark = [pytest.mark.integration, pytest.mark.chromium, pytest.mark.slow]
+
+TURN_S = 12.0
+"""For so long each of the two people is kept."""
+SETTLE_S = 2.0
+
+
+@pytest.mark.timeout(240)
+def test_the_call_hears_whoever_is_chosen(home: Home, sound_server: PrivateServer) -> None:
+    with (
+        meeting(sound_server) as people,
+        home.run(*people.words, "--keep", "1", "--json") as program,
+    ):
+        program.wait_until(lambda seen: len(seen.faces) == 2 and bool(seen.kept))
+        with chromium.recording(VIRTUAL_MIC_NAME, seconds=2 * TURN_S) as client:
+            client.wait_until_recording()
+            begun, status = program.wait_until_both(lambda _, status: status.listeners == 1)
+            program.wait_until(lambda seen: seen.uptime_s > begun.uptime_s + TURN_S)
+            assert home.cli("ctl", "keep", "2").returncode == 0
+            heard = client.samples(90.0)
+            assert client.labels.count(VIRTUAL_MIC_NAME) == 1
+    assert status.virtual_mic.present
+    assert program.json()["hops"] > 0
+    turn, settle = round(TURN_S * SAMPLE_RATE_HZ), round(SETTLE_S * SAMPLE_RATE_HZ)
+    turns = (heard[settle : turn - settle // 2], heard[turn + settle :])
+    for position, part in enumerate(turns, start=1):
+        _judge(sound_server.kind, position, part, people.scene)
+
+
+def _judge(kind: str, position: int, heard: NDArray[np.float32], scene: DemoScene) -> None:
+    """Nearer to the person kept than to the other; how much is printed, not asserted."""
+    found = judge(heard, scene, position)
+    report = {
+        "server": kind,
+        "position": position,
+        "target_db": round(found.target_db, 2),
+        "interferer_db": round(found.interferer_db, 2),
+        "si_snri_db": round(found.improvement_db, 2),
+        "gaps_ms": gaps_ms(heard),
+    }
+    print(json.dumps(report))
+    assert found.target_db > found.interferer_db

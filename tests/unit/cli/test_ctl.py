@@ -1,0 +1,27 @@
+import argparse
+
+import pytest
+
+from engine.cli import ctl
+from engine.control.protocol import Request
+from engine.messages import Add, Bypass, Keep, Mute, SetQuality, SetStrength
+
+
+@pytest.mark.parametrize(
+    ("words", "request_"),
+    [
+        ("keep 2", Keep((2,))),
+        ("keep 1,3", Keep((1, 3))),
+        ("add 2", Add(2)),
+        ("bypass", Bypass()),
+        ("bypass on", Bypass(on=True)),
+        ("mute off", Mute(on=False)),
+        ("mute toggle", Mute()),
+        ("quality lite", SetQuality("lite")),
+        ("strength 20", SetStrength(20.0)),
+    ],
+)
+def test_words_become_requests(words: str, request_: Request) -> None:
+    parser = argparse.ArgumentParser()
+    ctl.add_parser(parser.add_subparsers(dest="verb"))
+    assert ctl.request_of(parser.parse_args(["ctl", *words.split()])) == request_

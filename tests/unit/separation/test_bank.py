@@ -1,0 +1,95 @@
+"""Extractions: who gets one, how they fade, what they are told."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.separation.bank import EXTRACTIONS, FADE_STEP, Bank
+from engine.separation.cues import LipInput, TargetCue
+from tests.support.networks import tiny_separator
+from tests.support.tiny_model import KEEP, Kind
+
+MIXTURE = np.full(256, 1 + 0j, np.complex64)
+
+
+def step(bank: Bank, *targets: TargetCue) -> float:
+    """One hop; returns how much of the mixture came out (the same in every bin)."""
+    total = np.full(256, 9, np.complex64)
+    bank.extract(MIXTURE, targets, 0.5, total)
+    assert np.ptp(total.real) == 0.0
+    return float(total.real[0])
+
+
+def bank(kind: Kind = "identity") -> Bank:
+    return Bank(tiny_separator(kind))
+
+
+def said(track_id: int, p: float, gain: float = 1.0) -> TargetCue:
+    return TargetCue(track_id, LipInput(0.0, p, True, 0.0, 1.0), gain=gain)
+
+
+def test_the_first_target_counts_at_once_and_the_second_fades_in() -> None:
+    made = bank("lip")
+    assert step(made, said(1, 0.25)) == pytest.approx(0.25)
+    levels = [step(made, said(1, 0.25), said(2, 0.5)) for _ in range(25)]
+    assert levels[0] == pytest.approx(0.25 + 0.5 * FADE_STEP)
+    assert levels[-1] == pytest.approx(0.75)
+
+
+def test_one_who_is_no_longer_kept_fades_out_with_the_last_cue() -> None:
+    made = bank("lip")
+    step(made, said(1, 0.5))
+    levels = [step(made, said(2, 0.0)) for _ in range(25)]
+    assert levels[0] == pytest.approx(0.5 * (1 - FADE_STEP))
+    assert levels[-1] == 0.0
+    assert set(made.activity()) == {2}
+
+
+def test_a_gain_is_ramped() -> None:
+    made = bank()
+    step(made, said(1, 1.0))
+    assert step(made, said(1, 1.0, gain=0.0)) == pytest.approx(1.0 - FADE_STEP)
+
+
+def test_the_same_person_again_starts_from_an_empty_memory() -> None:
+    made = bank("memory")
+    for _ in range(50):
+        level = step(made, said(1, 1.0))
+    assert level > 0.9
+    made.forget()
+    assert step(made, said(1, 1.0)) == pytest.approx(1 - KEEP)
+
+
+def test_a_crowd_that_changes_every_hop_never_runs_out() -> None:
+    made = bank()
+    for track in range(40):
+        crowd = [said(track * 5 + k, 1.0) for k in range(EXTRACTIONS + 2)]
+        assert 0.0 <= step(made, *crowd) <= 1.0 + 1e-6
+        assert len(made.activity()) <= EXTRACTIONS
+
+
+def test_shares_of_energy_are_known_for_those_kept() -> None:
+    made = bank("half")
+    step(made, said(1, 1.0))
+    assert made.energy_share(1) == pytest.approx(0.25, rel=1e-3)
+    assert made.energy_share(2) == 0.0
+
+
+def test_a_failing_network_is_counted_and_silent() -> None:
+    made = bank("broken")
+    assert step(made, said(1, 1.0)) == 0.0
+    assert made.failures == 1
+
+
+def test_a_voice_of_another_network_s_size_is_left_out() -> None:
+    made = bank("voice")
+    wrong = TargetCue(1, voice=np.ones(5, np.float32))
+    assert step(made, wrong) == pytest.approx(0.5)
+
+
+def test_forgetting_frees_everything() -> None:
+    made = bank()
+    step(made, said(1, 1.0), said(2, 1.0))
+    made.forget()
+    assert made.activity() == {}

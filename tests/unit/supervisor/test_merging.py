@@ -1,0 +1,103 @@
+"""Commands are merged per key and none is lost: the engine ends up as if it had got them all."""
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.config import AudioConfig, Config
+from engine.messages import (
+    Add,
+    AnyCommand,
+    Bypass,
+    Keep,
+    KeepTracks,
+    Mute,
+    SetCamera,
+    SetConfig,
+    SetListeners,
+    SetMicrophone,
+    SetOutput,
+    SetPreview,
+    SetQuality,
+    SetStrength,
+    Stop,
+)
+from engine.supervisor.merging import Waiting, merge
+
+POSITIONS = st.integers(1, 3)
+SWITCH = st.sampled_from([True, False, None])
+COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
+    st.builds(Add, POSITIONS),
+    st.builds(Keep, st.lists(POSITIONS, max_size=2, unique=True).map(tuple)),
+    st.builds(KeepTracks, st.lists(POSITIONS, max_size=2, unique=True).map(tuple)),
+    st.builds(Bypass, SWITCH),
+    st.builds(Mute, SWITCH),
+    st.builds(SetQuality, st.sampled_from(["auto", "lite"])),
+    st.builds(SetStrength, st.sampled_from([1.0, 2.0])),
+    st.builds(SetMicrophone, st.sampled_from(["a", "b"])),
+    st.builds(SetCamera, st.sampled_from(["a", "b"])),
+    st.builds(SetListeners, st.sampled_from([None, 0, 1])),
+    st.builds(SetPreview, st.booleans()),
+    st.builds(SetOutput, st.sampled_from(["", "sink"])),
+    st.sampled_from([SetConfig(Config()), SetConfig(Config(audio=AudioConfig(microphone="c")))]),
+)
+
+
+class Model(msgspec.Struct):
+    """What the commands mean, without an engine: positions and tracks are the same here."""
+
+    kept: frozenset[int] = frozenset()
+    bypass: bool = False
+    mute: bool = False
+    values: dict[str, object] = {}
+
+    def obey(self, command: AnyCommand) -> None:
+        match command:
+            case Add(position=place):
+                self.kept ^= {place}
+            case Keep(positions=places) | KeepTracks(track_ids=places):
+                self.kept = frozenset(places)
+            case Bypass(on=on):
+                self.bypass = not self.bypass if on is None else on
+            case Mute(on=on):
+                self.mute = not self.mute if on is None else on
+            case SetConfig(config=config):
+                for key in ("quality", "strength", "microphone", "camera"):
+                    self.values.pop(key, None)
+                self.values["config"] = config
+            case _:
+                name = {
+                    SetQuality: "quality",
+                    SetStrength: "strength",
+                    SetMicrophone: "microphone",
+                    SetCamera: "camera",
+                }.get(type(command), type(command).__name__)
+                self.values[name] = command
+
+
+def _after(commands: Waiting) -> Model:
+    model = Model(values={})
+    for command in commands:
+        model.obey(command)
+    return model
+
+
+@given(st.lists(COMMANDS, max_size=30))
+def test_the_effect_is_that_of_all_commands(commands: list[AnyCommand]) -> None:
+    waiting: Waiting = ()
+    for command in commands:
+        waiting = merge(waiting, command)
+    assert _after(waiting) == _after(tuple(commands))
+
+
+@given(st.lists(COMMANDS, max_size=200))
+def test_the_queue_is_bounded_by_the_keys(commands: list[AnyCommand]) -> None:
+    waiting: Waiting = ()
+    for command in commands:
+        waiting = merge(waiting, command)
+        assert len(waiting) <= 16
+
+
+def test_stop_is_kept_at_the_end() -> None:
+    waiting = merge(merge((), Mute(on=True)), Stop())
+    assert waiting == (Mute(on=True), Stop())
