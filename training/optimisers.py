@@ -26,18 +26,20 @@ def make_optimisers(network: nn.Module, config: TrainConfig) -> list[torch.optim
     ]
 
 
-def rate_factor(step: int, config: TrainConfig) -> float:
-    """Warm-up, flat, then a cosine down to ``last_rate``."""
-    warm = min(1.0, (step + 1) / max(1, config.warm_up_steps))
+def rate_factor(step: int, config: TrainConfig, began: int = 0) -> float:
+    """Warm-up from step ``began`` (where the optimisers were fresh), flat, then a cosine down."""
+    warm = min(1.0, (step - began + 1) / max(1, config.warm_up_steps))
     progress = step / max(1, config.steps)
     fall = min(1.0, max(0.0, (progress - config.flat_until) / max(1e-9, 1 - config.flat_until)))
     cosine = 0.5 * (1 + math.cos(math.pi * fall))
     return warm * (config.last_rate + (1 - config.last_rate) * cosine)
 
 
-def set_rate(optimisers: list[torch.optim.Optimizer], step: int, config: TrainConfig) -> None:
-    """Give every optimiser its learning rate for ``step``."""
-    factor = rate_factor(step, config)
+def set_rate(
+    optimisers: list[torch.optim.Optimizer], step: int, config: TrainConfig, began: int = 0
+) -> None:
+    """Give every optimiser its learning rate for ``step``; see :func:`rate_factor`."""
+    factor = rate_factor(step, config, began)
     for optimiser, rate in zip(optimisers, (config.rate, config.adam_rate), strict=True):
         for group in optimiser.param_groups:
             group["lr"] = rate * factor

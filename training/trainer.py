@@ -63,16 +63,19 @@ class Trainer:
         self.optimisers = make_optimisers(self.network, config.train)
         self.averager = Averager(self.network, config.train.average)
         self.step, self.seconds_heard = 0, 0.0
+        self._fresh_since = 0
         self._stop = False
 
     def resume(self, path: Path) -> None:
-        """Go on from a checkpoint; one without optimiser memory starts that anew."""
+        """Go on from a checkpoint; one without optimiser memory starts that anew, warming up."""
         state = checkpoint.load(path)
         self.network.load_state_dict(state.weights)
         self.averager.values = {k: v.to(self.device) for k, v in state.average.items()}
         for optimiser, memory in zip(self.optimisers, state.optimisers, strict=False):
             optimiser.load_state_dict(memory)
         self.step, self.seconds_heard = state.step, state.seconds_heard
+        if not state.optimisers:
+            self._fresh_since = state.step
 
     def start_from(self, path: Path) -> list[str]:
         """Take over the averaged weights of another network where name and shape agree.
@@ -143,7 +146,7 @@ class Trainer:
         """One step on one batch; a step whose gradient is not finite is skipped."""
         settings = self.config.train
         batch = batch.to(self.device)
-        set_rate(self.optimisers, self.step, settings)
+        set_rate(self.optimisers, self.step, settings, self._fresh_since)
         loss, parts = self.loss(batch)
         for optimiser in self.optimisers:
             optimiser.zero_grad()

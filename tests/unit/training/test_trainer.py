@@ -133,6 +133,13 @@ def test_the_rate_warms_up_and_falls() -> None:
     assert rate_factor(settings.steps, settings) == pytest.approx(settings.last_rate)
 
 
+def test_fresh_optimisers_warm_up_wherever_they_begin() -> None:
+    settings = load_config("base").train
+    began = settings.steps // 4
+    assert rate_factor(began, settings, began) < 0.02
+    assert rate_factor(began + settings.warm_up_steps, settings, began) == pytest.approx(1.0)
+
+
 def test_losses_reward_what_is_nearer() -> None:
     torch.manual_seed(0)
     target, other = torch.randn(3, 4000) * 0.1, torch.randn(3, 4000) * 0.1
