@@ -139,6 +139,14 @@ class PrivateServer:
         os.kill(int((self.folder / "server.pid").read_text()), signal.SIGKILL)
         self.stop()
 
+    def obituary(self) -> str:
+        """The end of its log, if the daemon that clients talk to died by itself; else ""."""
+        if self._shell is None or self._lives():
+            return ""
+        name = "pulseaudio" if self.kind == "pulseaudio" else "pipewire-pulse"
+        log = (self.folder / f"{name}.log").read_text(errors="replace")
+        return f"{name} died by itself. Its last words:\n" + "\n".join(log.splitlines()[-20:])
+
     def pactl(self, *words: str) -> str:
         """What ``pactl`` prints. Raises subprocess.CalledProcessError."""
         done = subprocess.run(
@@ -159,6 +167,13 @@ class PrivateServer:
     def unload_module(self, index: int) -> None:
         """Unload a module."""
         self.pactl("unload-module", str(index))
+
+    def _lives(self) -> bool:
+        try:
+            pid = int((self.folder / "server.pid").read_text())
+            return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+        except (OSError, ValueError, psutil.Error):
+            return False
 
     @contextlib.contextmanager
     def active(self) -> Iterator[None]:
@@ -186,6 +201,9 @@ class PrivateServer:
         (self.folder / "start.pa").write_text(
             f"load-module module-native-protocol-unix auth-anonymous=1 socket={socket}\n"
         )
+        # PulseAudio has the kernel kill it when a real-time thread computes for 0.2 s without a
+        # pause; on a machine that stalls (a virtual one) that also hits the innocent.
+        (self.folder / "daemon.conf").write_text("rlimit-rttime = -1\n")
         return {
             "XDG_RUNTIME_DIR": str(runtime),
             # Where nothing answers, so that no library starts a bus of its own.
@@ -197,6 +215,7 @@ class PrivateServer:
             "PULSE_STATE_PATH": str(self.folder / "state"),
             "PULSE_SERVER": f"unix:{socket}",
             "PULSE_COOKIE": str(self.folder / "cookie"),
+            "PULSE_CONFIG": str(self.folder / "daemon.conf"),
         }
 
     def _wait_until_it_answers(self) -> None:

@@ -31,7 +31,7 @@ class NullPlayback:
         now_s = time.monotonic()
         if self._empty_at_s < now_s:
             self._empty_at_s = now_s + self._target_s
-        queued_at_most_s = min(self._target_s + HOP_S, self._cap_s)
+        queued_at_most_s = min(max(self._target_s, HOP_S), self._cap_s)
         self._empty_at_s = min(self._empty_at_s + HOP_S, now_s + queued_at_most_s)
         info.backlog_ms = (self._empty_at_s - now_s) * 1000
         info.drift_ppm = 0.0

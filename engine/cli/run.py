@@ -85,6 +85,8 @@ def options_of(arguments: argparse.Namespace) -> RunOptions:
         keep=arguments.keep,
         quality=arguments.quality,
         headless=arguments.headless,
+        # A run for some seconds is there to be looked at: what it reports is of sound.
+        may_sleep=arguments.seconds is None,
     )
 
 

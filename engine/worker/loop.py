@@ -265,7 +265,9 @@ class Worker:
         ready_s = info.captured_at_s + info.device_ms / 1000
         queue_ms = max(0.0, (read_at_s - ready_s) * 1000)
         model_ms = (done_s - read_at_s) * 1000
-        meters.stages.add(info.device_ms, queue_ms, model_ms, self._out_info.backlog_ms)
+        # What waits before this hop: the time that the hop itself lasts is in the algorithm's part.
+        output_ms = max(0.0, self._out_info.backlog_ms - HOP_S * 1000)
+        meters.stages.add(info.device_ms, queue_ms, model_ms, output_ms)
         meters.output.add(self._out)
         meters.hops += 1
         if meters.first_hop_at_s is None:

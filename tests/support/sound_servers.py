@@ -46,6 +46,7 @@ def running(kind: Kind) -> Iterator[PrivateServer]:
         with private_server(kind) as server, server.active():
             server.hurry()
             yield server
+            print(server.obituary())
     except ServerUnavailableError as error:
         pytest.skip(f"needs program {kind}: {error}")
 

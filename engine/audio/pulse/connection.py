@@ -157,6 +157,11 @@ class Connection:
             return float(queue_s + since_s + info.source_us * 1e-6)
         return float(queue_s + info.sink_us * 1e-6 - (since_s if info.playing else 0.0))
 
+    def plays(self) -> bool:
+        """Whether the server plays what was written, as it last told."""
+        pointer = self._pulse.stream_get_timing_info(self.stream)
+        return bool(pointer and pointer.contents.playing)
+
     def buffer_attr(self) -> api.BufferAttr:
         """What the server made of the wishes."""
         attr: api.BufferAttr = self._pulse.stream_get_buffer_attr(self.stream).contents

@@ -14,6 +14,9 @@ from engine.audio.pulse.connection import FRAME_BYTES, Connection
 from engine.config import HOP_FRAMES, SAMPLE_RATE_HZ
 
 REQUEST_FRAMES: Final = HOP_FRAMES // 2
+_MOST_START_HOPS: Final = 50
+"""A server that has not begun to play by then is written to all the same."""
+_SILENCE: Final[Samples] = np.zeros(HOP_FRAMES, np.float32)
 
 
 class PulsePlayback:
@@ -22,6 +25,7 @@ class PulsePlayback:
     def __init__(self, device: str, *, target_ms: int, backlog_cap_ms: int) -> None:
         self._outlet = Outlet(target_ms, backlog_cap_ms)
         self._underflow = -1
+        self._hops_to_start = _MOST_START_HOPS
         self._pulse = api.library()
         self._connection = Connection("Voice")
         target_frames = target_ms * SAMPLE_RATE_HZ // 1000
@@ -34,9 +38,12 @@ class PulsePlayback:
     def write(self, hop: Hop, info: PlaybackInfo) -> None:
         """Queue 480 frames; see ``PlaybackStream.write``."""
         self._connection.pump(0.0)
-        frames = self._outlet.shape(hop, self._backlog_ms(), self._ran_empty())
-        if len(frames):
-            self._send(frames)
+        if self._hops_to_start:
+            self._start()
+        else:
+            frames = self._outlet.shape(hop, self._backlog_ms(), self._ran_empty())
+            if len(frames):
+                self._send(frames)
         self._connection.ask_timing()
         # What was written leaves with the next turn of the loop: now, not with the next hop.
         self._connection.pump(0.0)
@@ -45,6 +52,19 @@ class PulsePlayback:
     def close(self) -> None:
         """Let the output go; may be called twice."""
         self._connection.close()
+
+    def _start(self) -> None:
+        """Write one hop of silence, and wait until the server plays it.
+
+        A server that wakes a device takes tens of milliseconds, and sound written meanwhile would
+        have to be thrown away again before the backlog is what it should be.
+        """
+        if self._hops_to_start == _MOST_START_HOPS:
+            self._send(_SILENCE)
+        self._hops_to_start -= 1
+        # It may have played all of it between two looks.
+        if self._ran_empty() or self._connection.plays():
+            self._hops_to_start = 0
 
     def _backlog_ms(self) -> float:
         seconds = self._connection.waits_s()

@@ -167,7 +167,8 @@ def test_it_counts_what_it_does(desk: Make) -> None:
     assert wait_until(lambda: meters.hops == 30)
     assert meters.first_hop_at_s is not None
     newest = meters.stages.newest()
-    assert (newest.capture, newest.output) == (1.0, 20.0)
+    # 20 ms wait after a write; 10 of them are the hop itself, which the algorithm's part has.
+    assert (newest.capture, newest.output) == (1.0, 10.0)
     assert meters.drift_ppm == 12.0
     assert meters.input.peak_db() > -30.0
     path.microphone.xruns, path.microphone.dropped_frames, path.recorder.xruns = 2, 960, 3
