@@ -14,7 +14,8 @@ def test_ten_seconds_of_it(home: Home) -> None:
     report = program.json()
     assert differences(report, golden("run")) == []
     assert report["hops"] > 0
-    assert isinstance(report["si_snri_db"], float)
+    assert report["si_snri_db"] > 0
+    assert report["xruns"] == 0
     assert report["kept"] == [1]
     assert report["quality"] in ("lite", "base", "large", "xl")
     assert report["latency_ms"]["total"]["p99"] > 20.0
