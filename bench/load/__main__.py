@@ -1,13 +1,15 @@
 """``./solomic bench load``: run the program for minutes and say what it cost.
 
 The program is the one a user starts, as a process of its own, on a private PulseAudio (so that
-nothing of the user's sound changes) with the demo scene as camera and microphone; ``--idle`` has
-nobody record the virtual microphone, else a recorder reads it all the time.
+nothing of the user's sound changes) with a film as camera and a sound device as microphone (or the
+demo scene, drawn meanwhile: ``--demo``); ``--idle`` has nobody record the virtual microphone, else
+a recorder reads it all the time.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import subprocess
@@ -18,6 +20,7 @@ from pathlib import Path
 
 import psutil
 
+from bench.load.inputs import film_and_microphone
 from bench.load.samples import Sampler
 from bench.servers import PrivateServer, ServerUnavailableError, private_server
 from engine.config import VIRTUAL_MIC_NAME, Config, VisionConfig, save
@@ -99,10 +102,18 @@ def measure(options: argparse.Namespace, server: PrivateServer) -> dict[str, obj
     env = {**os.environ, **server.env}
     settings = Config(vision=VisionConfig(rate_hz=options.image_rate))
     save(settings, Path(server.env["XDG_CONFIG_HOME"]) / "solomic" / "settings.toml")
-    words = ["run", "--demo"] + (["--headless"] if options.headless else [])
+    words = ["run"] + (["--headless"] if options.headless else [])
     if options.quality:
         words += ["--quality", options.quality]
-    program = subprocess.Popen([*_program(), *words], env=env, stdout=subprocess.DEVNULL)
+    scene = film_and_microphone(server, options.image_rate)
+    with contextlib.nullcontext(["--demo"]) if options.demo else scene as inputs:
+        return _measured(options, server, env, [*_program(), *words, *inputs])
+
+
+def _measured(
+    options: argparse.Namespace, server: PrivateServer, env: dict[str, str], command: list[str]
+) -> dict[str, object]:
+    program = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
     recorder: subprocess.Popen[bytes] | None = None
     try:
         _wait_until_running(env, program)
@@ -129,6 +140,7 @@ def _report(
         "seconds": options.seconds,
         "window": not options.headless,
         "idle": options.idle,
+        "demo": options.demo,
         "image_rate_hz": options.image_rate,
         "processes": processes,
         "cpu_share": round(sum(shares), 4),
@@ -145,6 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seconds", type=float, default=600.0)
     parser.add_argument("--settle", type=float, default=5.0, help="seconds before counting")
     parser.add_argument("--headless", action="store_true", help="without the window")
+    parser.add_argument("--demo", action="store_true", help="the demo scene, drawn meanwhile")
     parser.add_argument("--idle", action="store_true", help="nobody records")
     parser.add_argument("--image-rate", type=int, default=15, help="images a second")
     parser.add_argument("--quality", default="")
