@@ -14,7 +14,7 @@ from tools.environment import Environment
 
 # Left out unless --all is given: what needs a real device, and what takes long. The browser takes
 # long too, but that a call hears us is what the program is for.
-_BY_DEFAULT = "not device and (chromium or not slow)"
+_BY_DEFAULT = "not device and not deep and (chromium or not slow)"
 _GIVEN_UP_ON = frozenset({"", "0", "false", "no"})
 
 

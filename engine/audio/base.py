@@ -82,8 +82,10 @@ class PlaybackInfo(msgspec.Struct):
 class PlaybackStream(Protocol):
     """An output being written: the virtual microphone's feed, headphones, or nothing."""
 
-    def write(self, hop: Hop, info: PlaybackInfo) -> None:
+    def write(self, hop: Hop, info: PlaybackInfo, coming_frames: int = 0) -> None:
         """Queue 480 frames; never blocks.
+
+        coming_frames: what already waits at the microphone and follows at once.
 
         Holds the backlog near its target by resampling (drift control), under its cap by
         crossfaded drops, and fades over what is missing after the queue ran empty.

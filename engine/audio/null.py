@@ -21,13 +21,13 @@ class NullPlayback:
         self._cap_s = backlog_cap_ms / 1000
         self._empty_at_s = 0.0
 
-    def write(self, hop: Hop, info: PlaybackInfo) -> None:
+    def write(self, hop: Hop, info: PlaybackInfo, coming_frames: int = 0) -> None:
         """Count 480 frames as queued; never an xrun, since nobody can miss them.
 
         What comes above the target (the worker catching up) is let go at once: there is no clock
         to drift against, and so nothing else would ever bring the backlog down again.
         """
-        del hop
+        del hop, coming_frames
         now_s = time.monotonic()
         if self._empty_at_s < now_s:
             self._empty_at_s = now_s + self._target_s

@@ -23,6 +23,9 @@ _TOLERANCE_MS: Final = 4.0
 """A window's mean that is further off than this is spliced right, not waited for."""
 _XRUN_MARGIN_MS: Final = 5.0
 _MOST_MARGIN_MS: Final = 20.0
+_NEAR_MISS_MS: Final = 3.0
+"""So little left before a write is a warning: on a machine that stalls, the next one runs empty."""
+_MOST_FOR_NEAR_MISSES_MS: Final = 10.0
 _CALM_HOPS: Final = 3000
 _ONE_EVENT_HOPS: Final = 100
 """Xruns within a second have one cause, and raise the target once."""
@@ -36,8 +39,9 @@ class Outlet:
 
     Three means, from gentle to rough: stretching by some ppm (always), a splice when the mean
     backlog is off by milliseconds (after a start or a stall), and leaving out whole hops when
-    the backlog meets its cap. Where the queue runs empty all the same, more is kept waiting for
-    a while: each xrun adds 5 ms to the target, and half a minute of calm begins to take it back.
+    the backlog meets its cap. Where the queue runs empty all the same, or nearly does, more is
+    kept waiting for a while: each adds 5 ms to the target, and half a minute of calm begins to
+    take it back.
     """
 
     def __init__(self, target_ms: float, cap_ms: float) -> None:
@@ -62,24 +66,25 @@ class Outlet:
         """What should wait now: the target, and a margin after xruns."""
         return min(self.target_ms + self._margin_ms, self.cap_ms - 2 * _HOP_MS)
 
-    def shape(self, hop: Hop, before_ms: float, ran_empty: bool) -> Samples:
+    def shape(self, hop: Hop, before_ms: float, ran_empty: bool, coming_ms: float = 0.0) -> Samples:
         """Frames to write for ``hop`` f32[480], given what waits before it and if it ran empty.
 
+        coming_ms: sound that is there already and follows at once, after a stall of the writer.
         The view is valid until the next call; it has no frames while sound is being dropped.
         """
         after_ms = before_ms + _HOP_MS
         self._age_hops += 1
         if ran_empty:
             self.xruns += 1
-            if self._age_hops > _SETTLING_HOPS and self._calm_hops > _ONE_EVENT_HOPS:
-                self._margin_ms = min(self._margin_ms + _XRUN_MARGIN_MS, _MOST_MARGIN_MS)
-            self._calm_hops = 0
+            self._keep_more(_MOST_MARGIN_MS)
             self._start_again()
+        elif before_ms < _NEAR_MISS_MS and not self._silent:
+            self._keep_more(_MOST_FOR_NEAR_MISSES_MS)
         frames = self._resampler.process(hop, self.ppm)
         if after_ms > self.cap_ms + _HOP_MS:
             return self._leave_out(frames)
         if self._silent:
-            return self._resume(frames, after_ms)
+            return self._resume(frames, after_ms + coming_ms)
         self._watch(after_ms)
         if abs(self._surplus_ms) * _FRAMES_PER_MS >= 1:
             return self._splice(frames)
@@ -94,6 +99,13 @@ class Outlet:
         info.dropped_frames = self.dropped_frames
         info.xruns = self.xruns
         info.drift_ppm = self.ppm
+
+    def _keep_more(self, most_ms: float) -> None:
+        """More shall wait from now on, up to ``most_ms`` over the target; once an event."""
+        if self._age_hops > _SETTLING_HOPS and self._calm_hops > _ONE_EVENT_HOPS:
+            more_ms = min(self._margin_ms + _XRUN_MARGIN_MS, most_ms)
+            self._margin_ms = max(self._margin_ms, more_ms)
+        self._calm_hops = 0
 
     def _resume(self, frames: Samples, after_ms: float) -> Samples:
         """Begin with as much silence as is missing, and fade in."""

@@ -253,7 +253,7 @@ class Worker:
             self._out_info.backlog_ms = 0.0
             return
         try:
-            sink.write(self._out, self._out_info)
+            sink.write(self._out, self._out_info, self._in_info.backlog_frames)
         except DeviceError as error:
             self.events.put(logging.WARNING, f"The output was lost: {error}")
             self._playback.lose(str(error))

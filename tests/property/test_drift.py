@@ -57,8 +57,13 @@ class Queue:
             self.frames, self.started = 0.0, False
         return ran_empty
 
-    def write(self, hop: np.ndarray[tuple[int], np.dtype[np.float32]], ran_empty: bool) -> int:
-        written = len(self.outlet.shape(hop, self.frames / 48, ran_empty))
+    def write(
+        self,
+        hop: np.ndarray[tuple[int], np.dtype[np.float32]],
+        ran_empty: bool,
+        coming_ms: float = 0.0,
+    ) -> int:
+        written = len(self.outlet.shape(hop, self.frames / 48, ran_empty, coming_ms))
         self.frames += written
         self.started = True
         self.levels.append(self.frames / 48)
@@ -89,8 +94,8 @@ def test_after_any_stall_the_backlog_is_back_at_its_target(stalls_ms: list[int],
     hop = np.random.default_rng(seed).uniform(-1, 1, HOP).astype(np.float32)
     for stall_ms in stalls_ms:
         ran_empty = queue.pass_ms(stall_ms)
-        for _ in range(stall_ms // 10):
-            queue.write(hop, ran_empty)
+        for coming_hops in reversed(range(stall_ms // 10)):
+            queue.write(hop, ran_empty, 10.0 * coming_hops)
             ran_empty = False
         for _ in range(200):
             queue.write(hop, queue.pass_ms(10.0))

@@ -46,9 +46,10 @@ class PortAudioPlayback:
         self._capacity = self._writable()
         self._ran_empty = False
 
-    def write(self, hop: Hop, info: PlaybackInfo) -> None:
+    def write(self, hop: Hop, info: PlaybackInfo, coming_frames: int = 0) -> None:
         """Queue 480 frames; see ``PlaybackStream.write``."""
-        frames = self._outlet.shape(hop, self._waiting_ms(), self._ran_empty)
+        coming_ms = coming_frames * 1000 / SAMPLE_RATE_HZ
+        frames = self._outlet.shape(hop, self._waiting_ms(), self._ran_empty, coming_ms)
         self._ran_empty = self._send(self._rate.convert(np.ascontiguousarray(frames)))
         self._outlet.report(info, self._waiting_ms() + self._rate.delay_ms)
 

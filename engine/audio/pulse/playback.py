@@ -35,13 +35,14 @@ class PulsePlayback:
             self._connection.close()
             raise
 
-    def write(self, hop: Hop, info: PlaybackInfo) -> None:
+    def write(self, hop: Hop, info: PlaybackInfo, coming_frames: int = 0) -> None:
         """Queue 480 frames; see ``PlaybackStream.write``."""
         self._connection.pump(0.0)
         if self._hops_to_start:
             self._start()
         else:
-            frames = self._outlet.shape(hop, self._backlog_ms(), self._ran_empty())
+            coming_ms = coming_frames * 1000 / SAMPLE_RATE_HZ
+            frames = self._outlet.shape(hop, self._backlog_ms(), self._ran_empty(), coming_ms)
             if len(frames):
                 self._send(frames)
         self._connection.ask_timing()

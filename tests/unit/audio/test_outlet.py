@@ -64,6 +64,28 @@ def test_a_backlog_that_lingers_over_the_target_is_spliced_right_once() -> None:
     assert len(short) <= 3
 
 
+def test_what_follows_at_once_is_not_replaced_by_silence() -> None:
+    outlet = settled()
+    assert len(outlet.shape(HOP, 0.0, True, coming_ms=20.0)) == pytest.approx(480, abs=2)
+    assert outlet.dropped_frames == 0
+
+
+def test_a_near_miss_makes_more_wait_before_anything_is_lost() -> None:
+    outlet = settled()
+    outlet.shape(HOP, 3.5, False)
+    assert outlet.wanted_ms == 20.0
+    outlet.shape(HOP, 2.0, False)
+    assert outlet.wanted_ms == 25.0
+    outlet.shape(HOP, 2.0, False)
+    assert outlet.wanted_ms == 25.0  # the same event
+    for _ in range(4):
+        for _ in range(101):
+            outlet.shape(HOP, outlet.wanted_ms - 10, False)
+        outlet.shape(HOP, 2.0, False)
+    assert outlet.wanted_ms == 30.0
+    assert outlet.xruns == 0
+
+
 def test_report_fills_the_info() -> None:
     outlet = settled()
     outlet.shape(HOP, 0.0, True)

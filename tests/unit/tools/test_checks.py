@@ -42,7 +42,7 @@ def test_words_for_pytest_run_pytest_alone() -> None:
 
 def test_slow_and_device_tests_are_left_out_unless_asked_for() -> None:
     tests = checks.steps("python", Options(False, False, ()))[-1]
-    assert "not device and (chromium or not slow)" in tests.command
+    assert "not device and not deep and (chromium or not slow)" in tests.command
     assert "-m" not in checks.steps("python", Options(False, True, ()))[-1].command[3:]
     (chosen,) = checks.steps("python", Options(False, False, ("-m", "slow")))
     assert chosen.command.count("-m") == 2  # python -m pytest, and the user's own

@@ -59,7 +59,7 @@ class Recorder:
         self.xruns = 0
         self.lost = False
 
-    def write(self, hop: Hop, info: PlaybackInfo) -> None:
+    def write(self, hop: Hop, info: PlaybackInfo, coming_frames: int = 0) -> None:
         if self.lost:
             raise DeviceLostError("It is gone.")
         self.hops.append(hop.copy())
