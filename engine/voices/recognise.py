@@ -16,7 +16,7 @@ to ask for a click. `solomic bench voices` has the rates at this bar."""
 RETURNED_NEAR_COSINE: Final = 0.55
 """The same where the missing person was last seen: few strangers sit down just there."""
 AHEAD: Final = 0.1
-"""By so much the best likeness must exceed the next best: two who sound alike are not guessed at."""
+"""By so much the best likeness must exceed the next: two who sound alike are not guessed at."""
 
 
 def likest(
