@@ -18,6 +18,7 @@
     │   ├── ModelMissingError   a model file is not there
     │   ├── ModelIntegrityError a model file is not the one that was pinned
     │   └── ModelShapeError     a model does not fit the pipeline
+    ├── ProfileError            a remembered voice is missing, damaged or somebody else's
     ├── MediaError              an input file cannot be read, or an output file written
     └── EngineError             the engine process failed to start or died
 
@@ -93,6 +94,10 @@ class ModelIntegrityError(ModelError):
 
 class ModelShapeError(ModelError):
     """A model does not fit the pipeline."""
+
+
+class ProfileError(SolomicError):
+    """A remembered voice is missing, damaged or somebody else's."""
 
 
 class MediaError(SolomicError):

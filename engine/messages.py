@@ -175,6 +175,8 @@ class Face(msgspec.Struct, frozen=True):
     """Why the mouth is hard to see ("", "dark", "turned", "covered", "small", "blurred")."""
     voice_quality: float = 0.0
     """How well this person's voice is remembered, 0 to 1."""
+    name: str = ""
+    """Whose voice this is, when it is one that is remembered on disk."""
 
 
 class DeviceState(msgspec.Struct, frozen=True):

@@ -135,6 +135,29 @@ def follow(selection: Selection, faces: Sequence[SeenFace], now_s: float) -> Sel
     return Selection(tuple(kept_now), selection.waiting, tuple(newcomers.items()))
 
 
+def returned(selection: Selection, old: int, new: int) -> Selection:
+    """Track ``new`` is the person who was kept as ``old``: recognised by their voice."""
+    ids = selection.track_ids
+    if old not in ids or new in ids:
+        return selection
+    kept = tuple(
+        msgspec.structs.replace(face, track_id=new) if face.track_id == old else face
+        for face in selection.kept
+    )
+    return Selection(kept, selection.waiting)
+
+
+def missing(selection: Selection, faces: Sequence[SeenFace]) -> dict[int, Box]:
+    """Kept tracks that are not in view, and where they were last."""
+    visible = {face.track_id for face in faces if face.visible}
+    return {face.track_id: face.box for face in selection.kept if face.track_id not in visible}
+
+
+def same_place(a: Box, b: Box) -> bool:
+    """Whether two boxes are where one person would be."""
+    return _overlap(a, b)
+
+
 def decide(
     selection: Selection, policy: FaceLoss, hold_s: float, voices: Iterable[int], now_s: float
 ) -> Decision:

@@ -82,7 +82,12 @@ def _jpeg(a: Head, b: Head) -> Trial:
     return Trial(Scene([Actor(a, stay(*_LEFT)), Actor(b, stay(*_RIGHT))]), jpeg_quality=30)
 
 
+def _two(a: Head, b: Head) -> Trial:
+    return Trial(Scene([Actor(a, stay(*_LEFT)), Actor(b, stay(*_RIGHT))]))
+
+
 SETS: Final[dict[str, Callable[[Head, Head], Trial]]] = {
+    "two": _two,
     "crossing": _crossing,
     "occlusion": _occlusion,
     "return": _return,

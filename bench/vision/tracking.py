@@ -7,8 +7,10 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bench.vision.cues import Recorders
 from bench.vision.scenes import HEIGHT, WIDTH, Actor
 from engine.vision.base import FaceObservation, Image, VisionResult
+from engine.vision.lip_network import DELAY_S
 from engine.vision.path import VisionPath
 
 _NEAR: float = 45.0
@@ -26,6 +28,14 @@ class Tally:
     images: int = 0
     busy_s: float = 0.0
     people: set[str] = field(default_factory=set)
+    places: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """By actor: where in the recorders their lips were read."""
+
+    def note(self, actor: int, face: FaceObservation, recorders: Recorders | None) -> None:
+        """Remember where the lips of ``actor`` were read in this image."""
+        place = recorders and recorders.place(face.cue.a, face.cue.at_s + DELAY_S)
+        if place:
+            self.places.setdefault(actor, []).append(place)
 
     def add(self, other: Tally) -> None:
         """Take in another tally."""
@@ -47,7 +57,12 @@ class Tally:
         return 1000 * self.busy_s / self.images if self.images else None
 
 
-def follow(path: VisionPath, images: Iterable[Image], actors: Sequence[Actor]) -> Tally:
+def follow(
+    path: VisionPath,
+    images: Iterable[Image],
+    actors: Sequence[Actor],
+    recorders: Recorders | None = None,
+) -> Tally:
     """Run ``path`` over a scene and compare it with where its actors are."""
     tally = Tally()
     owner: dict[int, int] = {}
@@ -55,11 +70,13 @@ def follow(path: VisionPath, images: Iterable[Image], actors: Sequence[Actor]) -
         result = _timed(path, image, tally)
         for number, actor in enumerate(actors):
             where = _in_view(actor, actors, image.captured_at_s)
+            face = where and _nearest(result, where, _NEAR * actor.size)
+            if face:
+                tally.note(number, face, recorders)
             if where is None or image.captured_at_s < _FIRST_S:
                 continue
             tally.expected += 1
-            face = _nearest(result, where, _NEAR * actor.size)
-            if face is None:
+            if not face:
                 continue
             tally.found += 1
             if owner.setdefault(number, face.track_id) != face.track_id:
@@ -68,20 +85,24 @@ def follow(path: VisionPath, images: Iterable[Image], actors: Sequence[Actor]) -
     return tally
 
 
-def follow_clip(path: VisionPath, images: Iterable[Image]) -> Tally:
+def follow_clip(
+    path: VisionPath, images: Iterable[Image], recorders: Recorders | None = None
+) -> Tally:
     """Run ``path`` over a clip of one person, who is always in view."""
     tally = Tally()
     owner: int | None = None
     for image in images:
         result = _timed(path, image, tally)
+        seen = [face for face in result.faces if face.visible]
+        largest = max(seen, key=lambda face: face.box[2], default=None)
+        if largest:
+            tally.note(0, largest, recorders)
         if image.captured_at_s < _FIRST_S:
             continue
         tally.expected += 1
-        seen = [face for face in result.faces if face.visible]
-        if not seen:
+        if largest is None:
             continue
         tally.found += 1
-        largest = max(seen, key=lambda face: face.box[2])
         tally.switches += owner is not None and owner != largest.track_id
         owner = largest.track_id
     return tally

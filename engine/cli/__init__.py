@@ -18,6 +18,7 @@ VERBS: Final = {
     "run": ("engine.cli.run", "keep one voice, live"),
     "process": ("engine.cli.process", "keep one voice of a sound or video file"),
     "models": ("engine.cli.models", "list networks, or add one from elsewhere"),
+    "voices": ("engine.cli.voices", "remember a voice from a recording, or forget it"),
     "devices": ("engine.cli.devices", "list microphones, cameras and outputs"),
     "doctor": ("engine.cli.doctor", "check every stage from the microphone to the listener"),
     "status": ("engine.cli.status", "how the running program stands"),

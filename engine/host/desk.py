@@ -64,6 +64,10 @@ class Voices(Protocol):
         """Tracks whose voice is known."""
         ...
 
+    def name(self, track_id: int) -> str:
+        """Under which name it is remembered, or ""."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -76,6 +80,17 @@ class View:
     listeners: int | None
     kept: tuple[int, ...]
     faces: tuple[Face, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Who is about, by track."""
+
+    missing: tuple[int, ...]
+    newcomers: tuple[int, ...]
+    present: tuple[int, ...]
+    near: frozenset[tuple[int, int]]
+    """Pairs (missing, newcomer) in one place."""
 
 
 class Desk:
@@ -174,6 +189,27 @@ class Desk:
                 demo_camera=demo_camera,
             )
 
+    def who_is_about(self) -> About:
+        """Kept people out of view, and faces in view that are not kept."""
+        with self._lock:
+            gone = policies.missing(self._selection, self._faces)
+            kept = self._selection.track_ids
+            here = {face.track_id: face.box for face in self._faces if face.visible}
+            new = tuple(track for track in here if track not in kept)
+            near = frozenset(
+                (old, track)
+                for old, box in gone.items()
+                for track in new
+                if policies.same_place(box, here[track])
+            )
+            return About(tuple(gone), new, tuple(t for t in kept if t in here), near)
+
+    def returned(self, old: int, new: int) -> None:
+        """A face in view is somebody who was kept: recognised by the voice."""
+        with self._lock:
+            self._selection = policies.returned(self._selection, old, new)
+            self._decide(time.monotonic())
+
     def _person(self, number: int, kept: bool, known: tuple[int, ...]) -> Person:
         voice, seconds = b"", 0.0
         if self._voices is not None and number in known:
@@ -195,6 +231,7 @@ class Desk:
             visible=face.visible,
             advice=face.advice,
             voice_quality=round(self._voices.quality(face.track_id), 3) if self._voices else 0.0,
+            name=self._voices.name(face.track_id) if self._voices else "",
         )
 
     def _apply(self, command: AnyCommand, now_s: float) -> None:

@@ -43,6 +43,7 @@ from engine.messages import (
 from engine.models.ladder import Ladder
 from engine.pipeline import Pipeline
 from engine.voices.memory import VoiceMemory
+from engine.voices.profiles import Profile, Store
 from engine.worker import Line, Orders, Worker
 
 POLL_S: Final = 0.25
@@ -125,11 +126,25 @@ class Engine:
         if network is None:
             return None, None
         memory = VoiceMemory(network)
-        return memory, Housekeeping(memory, start.resume.people)
+        profiles = self._profiles(network.sha256)
+        return memory, Housekeeping(memory, start.resume.people, profiles)
+
+    def _profiles(self, network: str) -> tuple[Profile, ...]:
+        """Voices remembered on disk that this network made."""
+        store = Store()
+        try:
+            found = store.all()
+        except SolomicError as error:
+            self._warnings.append(f"{error} Remembered voices are not recognised.")
+            return ()
+        self._warnings += store.problems
+        return tuple(each for each in found if each.network == network)
 
     def _make_rest(self, start: EngineStart, slots: Slots) -> None:
         self._desk = Desk(start, self._memory, self._publish, self._adopted)
         self._desk.scores = self._score is not None and self._demo_camera
+        if self._housekeeping is not None:
+            self._housekeeping.desk = self._desk
         config = self._config
         self._eyes = Eyes(
             self._desk,

@@ -1,30 +1,58 @@
-"""The voice thread: turns what the worker gathered into remembered voices, without haste."""
+"""The voice thread: turns what the worker gathered into remembered voices, without haste.
+
+It also notices who is back: a face that nobody knows, whose voice is that of a kept person who went
+out of view, is kept again without a click; and a voice that is remembered on disk gets its name.
+"""
 
 from __future__ import annotations
 
 import logging
 import threading
 from collections import deque
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Final, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.errors import ModelError
+from engine.host.desk import About
 from engine.host.start import Person
 from engine.voices.memory import VoiceMemory
+from engine.voices.profiles import Profile
+from engine.voices.recognise import RETURNED_COSINE, likest, who_returned
 
-EVERY_S: Final = 0.5
+EVERY_S: Final = 0.2
 
 _log = logging.getLogger("solomic.voices")
+
+
+class People(Protocol):
+    """What the voice thread needs of the desk."""
+
+    def who_is_about(self) -> About:
+        """Kept people out of view, and faces in view that are not kept."""
+        ...
+
+    def returned(self, old: int, new: int) -> None:
+        """Keep ``new`` in place of ``old``: they are the same person."""
+        ...
 
 
 class Housekeeping:
     """Runs ``VoiceMemory.update``; remembers first whom the engine before knew."""
 
-    def __init__(self, memory: VoiceMemory, people: Iterable[Person] = ()) -> None:
+    def __init__(
+        self,
+        memory: VoiceMemory,
+        people: Iterable[Person] = (),
+        profiles: Iterable[Profile] = (),
+    ) -> None:
         self.warning = ""
+        self.desk: People | None = None
+        """Set before ``start``."""
         self._memory = memory
+        self._profiles = tuple(profiles)
         for person in people:
             if person.voice:
                 embedding = np.frombuffer(person.voice, np.float32).copy()
@@ -49,11 +77,47 @@ class Housekeeping:
 
     def _run(self) -> None:
         while not self._stop.wait(EVERY_S):
-            while self._adoptions:
-                self._memory.adopt(*self._adoptions.popleft())
             try:
-                self._memory.update()
+                self.step()
             except ModelError as error:
                 if not self.warning:
                     _log.warning("%s", error)
                 self.warning = str(error)
+
+    def step(self) -> None:
+        """Learn, name, and notice who is back. Raises ModelError."""
+        while self._adoptions:
+            self._memory.adopt(*self._adoptions.popleft())
+        if self._memory.update():
+            self._name()
+        if self.desk is not None:
+            self._welcome_back(self.desk)
+
+    def _name(self) -> None:
+        voices = {number: profile.vector for number, profile in enumerate(self._profiles)}
+        for track, voice in self._of(self._memory.known()).items():
+            number = likest(voice, voices, bar=RETURNED_COSINE)
+            if number is None or self._memory.name(track) == self._profiles[number].name:
+                continue
+            profile = self._profiles[number]
+            self._memory.call(track, profile.name)
+            if self._memory.quality(track) < 1.0:
+                self._memory.enrol(track, profile.vector.copy(), profile.seconds)
+            _log.info("A remembered voice was recognised.")
+
+    def _welcome_back(self, desk: People) -> None:
+        about = desk.who_is_about()
+        if not about.missing or not about.newcomers:
+            return
+        present = tuple(self._of(about.present).values())
+        pairs = who_returned(
+            self._of(about.missing), self._of(about.newcomers), present, about.near
+        )
+        for old, new in pairs:
+            _log.info("A person who was kept is back.")
+            desk.returned(old, new)
+            self._memory.adopt(old, new)
+
+    def _of(self, tracks: Iterable[int]) -> Mapping[int, NDArray[np.float32]]:
+        found = ((track, self._memory.embedding(track)) for track in tracks)
+        return {track: voice for track, voice in found if voice is not None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, Literal, Protocol
@@ -9,19 +10,32 @@ from typing import Any, Final, Literal, Protocol
 import cv2
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.config import DetectorChoice
 from engine.errors import ModelIntegrityError, ModelMissingError
 from engine.vision import yunet_file
-from engine.vision.geometry import Pose, box_of, pose_from_box, pose_from_landmarks
+from engine.vision.geometry import (
+    Plane,
+    Pose,
+    box_of,
+    moved,
+    pose_from_box,
+    pose_from_landmarks,
+    scaled,
+)
 from engine.vision.views import Views
 
 _HAAR_FILE: Final = "haarcascade_frontalface_alt2.xml"
 _HAAR_STEP: Final = 1.1
 _HAAR_NEIGHBOURS: Final = 3
 _HAAR_SMALLEST: Final = 32
-_HAAR_FULL_EVERY: Final = 5
+_HAAR_LEAST: Final = 24
 _NEAR_MARGIN: Final = 0.45
+_NEAR_WIDTH: Final = 48.0
+"""How wide an expected face is in the copy it is looked for in, pixels, at most."""
+_LEANS: Final = 0.2
+"""Radians; the cascade finds 97 % of faces that lean by 15 degrees and a third at 25."""
 
 _YUNET_SCORE: Final = 0.6
 _YUNET_SURE: Final = 0.85
@@ -46,14 +60,18 @@ class Detector(Protocol):
     name: Literal["haar", "yunet"]
 
     def detect(self, views: Views, near: Sequence[Pose]) -> list[Detection]:
-        """Faces of this image; ``near`` is where they are expected, which may save work."""
+        """Faces of this image; ``near`` is where they are expected, which may save work.
+
+        Empty: anywhere.
+        """
         ...
 
 
 class HaarDetector:
     """Viola and Jones (2001) with OpenCV's frontal cascade ``alt2``.
 
-    Looks near the expected faces most times, and everywhere every fifth time.
+    Near an expected face it looks at an upright copy of one size: a large face costs no more than
+    a small one, and a leaning one, for which the cascade is blind, is found like any other.
     """
 
     name: Literal["haar", "yunet"] = "haar"
@@ -62,27 +80,34 @@ class HaarDetector:
         self._cascade = cv2.CascadeClassifier(str(Path(cv2.__file__).parent / "data" / _HAAR_FILE))
         if self._cascade.empty():
             raise ModelMissingError("OpenCV's face cascade is not installed.")
-        self._calls = 0
 
     def detect(self, views: Views, near: Sequence[Pose]) -> list[Detection]:
-        """Faces of this image."""
-        everywhere = not near or self._calls % _HAAR_FULL_EVERY == 0
-        self._calls += 1
-        if everywhere:
-            return self._search(views, (0, 0, views.search.shape[1], views.search.shape[0]), None)
-        found = []
-        for pose in near:
-            found += self._search(views, _window(pose, views), box_of(pose)[2])
+        """Faces near the expected ones, or everywhere when none are expected."""
+        if not near:
+            return [_upright(pose) for pose in self._poses(views.search, None)]
+        found = [one for pose in near for one in self._beside(views, pose)]
         return _without_doubles(found)
 
-    def _search(
-        self, views: Views, window: tuple[int, int, int, int], width: float | None
-    ) -> list[Detection]:
-        left, top, right, bottom = window
-        region = views.search[top:bottom, left:right]
+    def _beside(self, views: Views, pose: Pose) -> list[Detection]:
+        to_search, side, width = _to_copy(pose)
+        plane, matrix = views.search, to_search
+        if box_of(pose)[2] >= 2.0 * width:
+            # Sampled from the full size, the copy would have holes.
+            plane, matrix = views.half, _to_copy(scaled(pose, 0.5))[0]
+        copy = cv2.warpAffine(
+            plane,
+            matrix,
+            (side, side),
+            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
+        return [_leaning(moved(one, to_search)) for one in self._poses(copy, width)]
+
+    def _poses(self, region: Plane, width: float | None) -> list[Pose]:
+        """Faces in ``region``, about ``width`` wide if that is known."""
         if min(region.shape) < _HAAR_SMALLEST:
             return []
-        smallest = _HAAR_SMALLEST if width is None else max(_HAAR_SMALLEST, int(0.75 * width))
+        smallest = _HAAR_SMALLEST if width is None else max(_HAAR_LEAST, int(0.75 * width))
         largest = min(region.shape) if width is None else int(1.33 * width) + 1
         boxes = self._cascade.detectMultiScale(
             region,
@@ -91,10 +116,7 @@ class HaarDetector:
             minSize=(smallest, smallest),
             maxSize=(largest, largest),
         )
-        return [
-            Detection(pose_from_box(left + x, top + y, w, h), sure=False, knows_roll=False)
-            for x, y, w, h in boxes
-        ]
+        return [pose_from_box(*box) for box in boxes]
 
 
 class YuNetDetector:
@@ -130,17 +152,38 @@ def _from_row(row: np.ndarray[Any, np.dtype[np.float32]]) -> Detection:
     )
 
 
-def _window(pose: Pose, views: Views) -> tuple[int, int, int, int]:
-    """Left, top, right, bottom of the region around an expected face."""
-    x, y, width, height = box_of(pose)
-    margin = _NEAR_MARGIN * width
-    rows, columns = views.search.shape
-    return (
-        max(0, int(x - margin)),
-        max(0, int(y - margin)),
-        min(columns, int(x + width + margin)),
-        min(rows, int(y + height + margin)),
+def _to_copy(pose: Pose) -> tuple[NDArray[np.float64], int, float]:
+    """Matrix from an upright copy around ``pose`` to its image, the copy's side, and the face's.
+
+    The copy is never larger than life: that would cost and show nothing new.
+    """
+    box_width = box_of(pose)[2]
+    shrink = max(1.0, box_width / _NEAR_WIDTH)
+    width = box_width / shrink
+    side = math.ceil((1.0 + 2.0 * _NEAR_MARGIN) * width)
+    centre = box_of(pose)[1] + 0.5 * box_width - pose.y
+    mouth_x, mouth_y = 0.5 * side, 0.5 * side - centre / shrink
+    cos, sin = shrink * math.cos(pose.roll), shrink * math.sin(pose.roll)
+    matrix = np.array(
+        [
+            [cos, -sin, pose.x - cos * mouth_x + sin * mouth_y],
+            [sin, cos, pose.y - sin * mouth_x - cos * mouth_y],
+        ]
     )
+    return matrix, side, width
+
+
+def _upright(pose: Pose) -> Detection:
+    return Detection(pose, sure=False, knows_roll=False)
+
+
+def _leaning(pose: Pose) -> Detection:
+    """A face found upright in a copy that was turned by ``pose.roll``.
+
+    Where the cascade would have found it without that, the roll may be nothing but the follower's
+    slow drift: it is then drawn back to none.
+    """
+    return _upright(pose if abs(pose.roll) > _LEANS else pose._replace(roll=0.0))
 
 
 def _without_doubles(found: list[Detection]) -> list[Detection]:

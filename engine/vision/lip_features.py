@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.vision.geometry import PATCH_HEIGHT, PATCH_WIDTH, Plane
+from engine.vision.geometry import Plane
 
 NAMES: Final = (
     "mouth_change",
@@ -49,6 +49,26 @@ _LOWER_LIP: Final = (slice(66, 88), slice(26, 54))
 _JAW: Final = (slice(74, 92), slice(26, 54))
 _MOVING: Final = (slice(8, 92), slice(12, 68))
 """Where the flow is computed: the rest of the copy would cost and say nothing."""
+
+
+def _in_flow(part: tuple[slice, slice]) -> tuple[slice, slice]:
+    """The same part of the region where the flow is computed."""
+    rows, columns = (
+        slice(own.start - whole.start, own.stop - whole.start)
+        for own, whole in zip(part, _MOVING, strict=True)
+    )
+    return rows, columns
+
+
+_FLOW_MOUTH: Final = _in_flow(_MOUTH)
+_FLOW_CHEEKS: Final = _in_flow(_CHEEKS)
+_FLOW_BROW: Final = _in_flow(_BROW)
+_FLOW_UPPER_LIP: Final = _in_flow(_UPPER_LIP)
+_FLOW_LOWER_LIP: Final = _in_flow(_LOWER_LIP)
+_FLOW_JAW: Final = _in_flow(_JAW)
+_FLOW_STRIDE: Final = 6
+_FLOW_STEPS: Final = 6
+"""Half the usual grid and iterations: lips move a pixel or two an image."""
 _DARK: Final = 0.55
 _LEVEL_SHARE: Final = 0.05
 _MEAN_SHARE: Final = 0.02
@@ -58,12 +78,16 @@ _FLOW_FLOOR: Final = 0.02
 
 
 class LipFeatures:
-    """The features of one face, image by image; remembers the last image and slow averages."""
+    """The features of one face, image by image; remembers the last image and slow averages.
+
+    Means are taken by OpenCV: on regions this small numpy's own cost several times as much.
+    """
 
     def __init__(self) -> None:
         self._flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_ULTRAFAST)
         self._flow.setFinestScale(0)
-        self._field = np.zeros((PATCH_HEIGHT, PATCH_WIDTH, 2), dtype=np.float32)
+        self._flow.setPatchStride(_FLOW_STRIDE)
+        self._flow.setGradientDescentIterations(_FLOW_STEPS)
         self._level: float | None = None
         self._mean: Plane | None = None
         self._seen = 0
@@ -90,68 +114,84 @@ class LipFeatures:
 
     def _evened(self, patch: Plane, since_s: float) -> Plane:
         """f32 [96, 80]: a little blurred, in units of the cheeks' slow level."""
-        cheeks = float(np.median(patch[_CHEEKS])) + 1.0
+        cheeks = _median(patch[_CHEEKS].ravel()) + 1.0
         if self._level is None:
             self._level = cheeks
         self._level += _share(_LEVEL_SHARE, since_s) * (cheeks - self._level)
-        blurred = cv2.GaussianBlur(patch, (3, 3), 0.7).astype(np.float32)
-        return blurred * np.float32(1.0 / self._level)
+        blurred = cv2.GaussianBlur(patch, (3, 3), 0.7)
+        return np.multiply(blurred, np.float32(1.0 / self._level), dtype=np.float32)
 
     def _motion(
         self, out: NDArray[np.float32], before: Plane, now: Plane, even: Plane, rate: float
     ) -> None:
-        change = np.abs(even - self._even)
-        still = 0.5 * (change[_CHEEKS].mean() + change[_BROW].mean())
-        flow = self._field
-        flow[_MOVING] = self._flow.calc(before, now, None)  # type: ignore[call-overload]
-        drift = np.median(
-            np.concatenate([flow[_CHEEKS].reshape(-1, 2), flow[_BROW].reshape(-1, 2)]), axis=0
-        )
-        flow -= drift
-        mouth = flow[_MOUTH]
-        opening = rate * float(flow[_LOWER_LIP][..., 1].mean() - flow[_UPPER_LIP][..., 1].mean())
+        assert self._even is not None
+        still = 0.5 * sum(_apart(even[part], self._even[part]) for part in (_CHEEKS, _BROW))
+        flow = self._flow.calc(before, now, None)  # type: ignore[call-overload]
+        across, down = cv2.split(flow)
+        drift_x, drift_y = _drift(across), _drift(down)
+        mouth_x, mouth_y = across[_FLOW_MOUTH] - drift_x, down[_FLOW_MOUTH] - drift_y
+        opening = rate * (_mean(down[_FLOW_LOWER_LIP]) - _mean(down[_FLOW_UPPER_LIP]))
         self._opening = self._opening * _OPENING_KEEP ** (1.0 / rate) + opening / rate
-        out[0] = _log(rate * change[_MOUTH].mean(), _CHANGE_FLOOR)
+        out[0] = _log(rate * _apart(even[_MOUTH], self._even[_MOUTH]), _CHANGE_FLOOR)
         out[1] = _log(rate * still, _CHANGE_FLOOR)
         out[2] = out[0] - out[1]
-        out[3] = _log(rate * np.hypot(mouth[..., 0], mouth[..., 1]).mean(), _FLOW_FLOOR)
+        out[3] = _log(rate * _mean(cv2.magnitude(mouth_x, mouth_y)), _FLOW_FLOOR)
         out[4] = opening
-        out[5] = rate * _slope(mouth[..., 1], axis=0)
-        out[6] = rate * _slope(mouth[..., 0], axis=1)
+        out[5] = rate * _slope(mouth_y, axis=0)
+        out[6] = rate * _slope(mouth_x, axis=1)
         out[7] = abs(opening)
-        out[8] = _log(rate * np.abs(mouth[..., 1]).mean(), _FLOW_FLOOR)
+        out[8] = _log(rate * cv2.norm(mouth_y, cv2.NORM_L1) / mouth_y.size, _FLOW_FLOOR)
         out[15] = self._opening
-        out[16] = _log(rate * self._steadied_change(even, drift), _CHANGE_FLOOR)
-        out[17] = _log(rate * abs(float(flow[_JAW][..., 1].mean())), _FLOW_FLOOR)
+        out[16] = _log(rate * self._steadied_change(even, drift_x, drift_y), _CHANGE_FLOOR)
+        out[17] = _log(rate * abs(_mean(down[_FLOW_JAW]) - drift_y), _FLOW_FLOOR)
 
-    def _steadied_change(self, even: Plane, drift: NDArray[Any]) -> float:
+    def _steadied_change(self, even: Plane, drift_x: float, drift_y: float) -> float:
         """Change of the mouth after the head's own motion is taken out."""
-        shift = np.array([[1.0, 0.0, drift[0]], [0.0, 1.0, drift[1]]])
-        back = cv2.warpAffine(
-            even,
-            shift,
-            (even.shape[1], even.shape[0]),
-            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-            borderMode=cv2.BORDER_REPLICATE,
-        )
         assert self._even is not None
-        return float(np.abs(back[_MOUTH] - self._even[_MOUTH]).mean())
+        rows, columns = _MOUTH
+        middle = (
+            0.5 * (columns.start + columns.stop - 1) + drift_x,
+            0.5 * (rows.start + rows.stop - 1) + drift_y,
+        )
+        size = (columns.stop - columns.start, rows.stop - rows.start)
+        return _apart(cv2.getRectSubPix(even, size, middle), self._even[_MOUTH])
 
     def _shape(self, out: NDArray[np.float32], even: Plane, since_s: float) -> None:
         inside = even[_INSIDE]
-        mouth = even[_MOUTH]
+        mouth = np.ascontiguousarray(even[_MOUTH])
         levels = np.sort(inside, axis=None)
-        out[9] = float((levels < _DARK).mean())
+        out[9] = float(np.searchsorted(levels, _DARK)) / levels.size
         out[10] = levels[int(0.05 * levels.size)]
         out[11] = levels[int(0.2 * levels.size)]
-        out[12] = inside.mean(axis=1).std()
-        out[13] = np.abs(np.diff(mouth, axis=0)).mean()
+        profile = cv2.reduce(inside, 1, cv2.REDUCE_AVG)
+        out[12] = cv2.meanStdDev(profile)[1][0, 0]
+        out[13] = _apart(mouth[1:], mouth[:-1])
         if self._mean is None:
             self._mean = mouth.copy()
-        out[14] = _log(float(np.abs(mouth - self._mean).mean()), _CHANGE_FLOOR)
+        out[14] = _log(_apart(mouth, self._mean), _CHANGE_FLOOR)
         self._seen += 1
         share = max(_share(_MEAN_SHARE, since_s), 1.0 / (self._seen + 1))
-        self._mean += np.float32(share) * (mouth - self._mean)
+        cv2.accumulateWeighted(mouth, self._mean, share)
+
+
+def _mean(plane: Plane) -> float:
+    return float(cv2.mean(plane)[0])
+
+
+def _apart(a: Plane, b: Plane) -> float:
+    """Mean absolute difference."""
+    return float(cv2.norm(a, b, cv2.NORM_L1)) / a.size
+
+
+def _median(values: NDArray[Any]) -> float:
+    middle = values.size // 2
+    return float(np.partition(values, middle)[middle])
+
+
+def _drift(flow: Plane) -> float:
+    """How the whole head moved: the median over cheeks and brow, every other row and column."""
+    parts = (flow[part][::2, ::2].ravel() for part in (_FLOW_CHEEKS, _FLOW_BROW))
+    return _median(np.concatenate(tuple(parts)))
 
 
 def _share(per_nominal: float, since_s: float) -> float:

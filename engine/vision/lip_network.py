@@ -25,7 +25,7 @@ DELAY_S: Final = 0.08
 """How far behind the newest image the network speaks."""
 INPUTS: Final = 2 * COUNT + 1
 PATH: Final = Path(__file__).resolve().parents[2] / "resources" / "models" / "lips" / "lips.npz"
-SHA256: Final = "391e74592553098f349d82d5f35a41d7e01e3ac5fa1eb789f71449150223617c"
+SHA256: Final = "8d109eb9abf46890d663e1accf5548dd1d18cfc403e2db68082eaadf693156bf"
 
 _CLIP: Final = 5.0
 _SHAPE_CLIP: Final = 1.5

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Final, Protocol
 
 import msgspec
 
 from engine.vision import lip_network
 from engine.vision.geometry import Plane
 from engine.vision.lip_features import LipFeatures
-from engine.vision.lip_network import DELAY_S, LipNetwork, Weights
+from engine.vision.lip_network import DELAY_S, LipNetwork, Vector
 
 CLOSEST_S: Final = 0.025
 """Images nearer than this add noise rather than motion: 60 a second are read as 30."""
@@ -33,15 +33,23 @@ class Reading(msgspec.Struct, frozen=True):
 SILENT: Final = Reading(0.0, 0.0, -math.inf, warm=False)
 
 
+class Network(Protocol):
+    """What turns features into a cue (engine.vision.lip_network.LipNetwork)."""
+
+    def step(self, features: Vector, since_s: float) -> tuple[float, float]:
+        """Level and probability of speech from f32 [18]."""
+        ...
+
+
 class LipReader:
     """The lip cue of one face, image by image.
 
-    Raises ModelMissingError or ModelIntegrityError when made, unless given ``weights``.
+    Raises ModelMissingError or ModelIntegrityError when made, unless given a ``network``.
     """
 
-    def __init__(self, weights: Weights | None = None) -> None:
+    def __init__(self, network: Network | None = None) -> None:
         self._features = LipFeatures()
-        self._network = LipNetwork(weights or lip_network.shipped())
+        self._network = network or LipNetwork(lip_network.shipped())
         self._at_s = -math.inf
         self._since_s = -math.inf
         self.reading = SILENT

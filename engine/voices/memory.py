@@ -40,7 +40,9 @@ and 13 % (11 %) of all others' would pass.
 """
 SURE_AFTER_STRETCHES: Final = 2
 FORGET_AFTER_REFUSALS: Final = 4
-"""So many refusals in a row mean that the memory, not the person, is wrong."""
+"""So many refusals in a row mean that the memory, not the person, is wrong; but only while it rests
+on little speech. A voice that is well known is never given up for another one: somebody off camera
+may talk for minutes while the chosen person chews, smiles and nods."""
 FULL_QUALITY_S: Final = 8.0
 
 
@@ -87,6 +89,7 @@ class VoiceMemory:
         self._changing = threading.Lock()
         self._voices: dict[int, Voice] = {}
         """Replaced as a whole, so that readers need no lock."""
+        self._names: dict[int, str] = {}
 
     def offer(self, magnitude: F32, track_id: int | None) -> None:
         """Take ``magnitude`` f32[256] (network scale) of a hop in which only ``track_id`` speaks.
@@ -108,7 +111,9 @@ class VoiceMemory:
         self._waited = 0
         self._buffer[self._hops] = magnitude
         self._hops += 1
-        if self._hops == SEGMENT_HOPS:
+        # Somebody new is worth an early guess: it may be a person who has come back.
+        enough = SEGMENT_HOPS if track_id in self._voices else SHORTEST_HOPS
+        if self._hops >= enough:
             self.finish()
 
     def finish(self) -> None:
@@ -149,6 +154,14 @@ class VoiceMemory:
         voice = self._voices.get(track_id)
         return 0.0 if voice is None else voice.quality
 
+    def name(self, track_id: int) -> str:
+        """Under which name this voice is remembered on disk, or "". Any thread."""
+        return self._names.get(track_id, "")
+
+    def call(self, track_id: int, name: str) -> None:
+        """Say whose voice it is. Housekeeping thread only."""
+        self._names = self._names | {track_id: name}
+
     def known(self) -> tuple[int, ...]:
         """The tracks whose voice is known. Any thread."""
         return tuple(self._voices)
@@ -165,6 +178,8 @@ class VoiceMemory:
             if voice is not None:
                 self._put(old_id, None)
                 self._put(new_id, voice)
+                if old_id in self._names:
+                    self._names = self._names | {new_id: self._names[old_id]}
 
     def forget(self, track_id: int) -> None:
         """Forget one voice. Any thread but the audio thread."""
@@ -184,7 +199,8 @@ def learn(voice: Voice | None, embedding: F32, seconds: float) -> Voice | None:
         return Voice(embedding, seconds, 1, 1.0)
     cosine = float(np.dot(voice.embedding, embedding))
     if cosine < SAME_VOICE_COSINE:
-        if voice.stretches < SURE_AFTER_STRETCHES or voice.refused + 1 >= FORGET_AFTER_REFUSALS:
+        doubtful = voice.seconds < FULL_QUALITY_S and voice.refused + 1 >= FORGET_AFTER_REFUSALS
+        if voice.stretches < SURE_AFTER_STRETCHES or doubtful:
             return None
         return replace(voice, refused=voice.refused + 1)
     share = max(1.0 / (voice.stretches + 1), SLOWEST_SHARE)

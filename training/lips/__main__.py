@@ -13,9 +13,9 @@ from typing import Any, Final
 import numpy as np
 
 from training.lips.dataset import MANY_CLIPS, STILL, Example, read, scene, scenes
-from training.lips.export import ship
+from training.lips.export import Fold, ship, ship_folds
 from training.lips.figures import Scored, right_face, summary
-from training.lips.fit import fit, predict
+from training.lips.fit import SEEDS, STEPS, fit_together, predict
 
 _FOLDS: Final = 6
 _FIRST_IMAGES: Final = 5
@@ -23,17 +23,19 @@ _FIRST_IMAGES: Final = 5
 Scores = dict[tuple[str, str], list[Scored]]
 
 
-def held_out(found: list[Example], seed: int = 1) -> Scores:
+def held_out(
+    found: list[Example], seeds: tuple[int, ...] = SEEDS, steps: int = STEPS
+) -> tuple[Scores, list[Fold]]:
     """Per detector and condition: every person scored by a network that never saw them.
 
-    The condition "joined" is long scenes of clean clips and still faces.
+    The condition "joined" is long scenes of clean clips and still faces. The networks come along.
     """
-    people = sorted({one.clip.person for one in found} - {MANY_CLIPS})
-    order = np.random.default_rng(0).permutation(len(people))
     out: Scores = {}
-    for fold in range(_FOLDS):
-        apart = {people[i] for place, i in enumerate(order) if place % _FOLDS == fold}
-        net, statistic = fit([one for one in found if one.clip.person not in apart], seed)
+    folds = []
+    for apart in _apart(found):
+        rest = [one for one in found if one.clip.person not in apart]
+        net, statistic = fit_together(rest, seeds, steps)
+        folds.append(Fold(tuple(sorted(apart)), net, *statistic))
         unseen = [one for one in found if one.clip.person in apart]
         for one in unseen:
             single = scene([one], *statistic)
@@ -48,7 +50,19 @@ def held_out(found: list[Example], seed: int = 1) -> Scores:
                 if number % 2:
                     scored = _scored(predict(net, long.seen), f"joined {number}", long)
                     out.setdefault((detector, "joined"), []).append(scored)
-    return out
+    return out, folds
+
+
+def _apart(found: list[Example]) -> list[set[str]]:
+    """Who is kept apart in each fold; the person with hundreds of clips is one alone."""
+    people = {one.clip.person for one in found}
+    few = sorted(people - {MANY_CLIPS})
+    order = np.random.default_rng(0).permutation(len(few))
+    folds = [
+        {few[i] for place, i in enumerate(order) if place % _FOLDS == fold}
+        for fold in range(_FOLDS)
+    ]
+    return [*folds, people & {MANY_CLIPS}] if MANY_CLIPS in people else folds
 
 
 def _scored(cue: tuple[Any, Any], name: str, truth: Any) -> Scored:
@@ -90,11 +104,13 @@ def main() -> None:
     parser.add_argument("--ship", action="store_true")
     options = parser.parse_args()
     found = read(options.data, options.cache, options.many)
-    figures = report(held_out(found))
+    scores, folds = held_out(found)
+    figures = report(scores)
     print(json.dumps(figures, indent=1))
     if options.ship:
-        net, (mean, variance) = fit(found)
+        net, (mean, variance) = fit_together(found)
         print(ship(net, mean, variance, figures))
+        ship_folds(folds)
 
 
 if __name__ == "__main__":

@@ -76,14 +76,29 @@ def _cut(one: Scored, count: int, rng: np.random.Generator) -> slice:
 
 
 def summary(scored: Sequence[Scored]) -> dict[str, dict[str, float]]:
-    """Per group: clips, correlation and AUC as means over clips that have both classes."""
+    """Per group: clips, and correlation and AUC as means over people of means over their clips."""
     out = {}
     for group in sorted({one.group for one in scored}):
         mine = [one for one in scored if one.group == group]
-        areas = [auc(one.speech, one.true_speech) for one in mine]
+        people = sorted({one.person for one in mine})
+        correlations = [
+            np.mean([correlation(o.level, o.true_level) for o in mine if o.person == person])
+            for person in people
+        ]
+        areas = [
+            _mean([auc(o.speech, o.true_speech) for o in mine if o.person == person])
+            for person in people
+        ]
         out[group] = {
             "clips": float(len(mine)),
-            "correlation": float(np.mean([correlation(o.level, o.true_level) for o in mine])),
-            "auc": float(np.nanmean(areas)) if not np.all(np.isnan(areas)) else float("nan"),
+            "people": float(len(people)),
+            "correlation": float(np.mean(correlations)),
+            "auc": _mean(areas),
         }
     return out
+
+
+def _mean(values: list[float]) -> float:
+    """Of those that are numbers; NaN where none is."""
+    known = [value for value in values if not np.isnan(value)]
+    return float(np.mean(known)) if known else float("nan")

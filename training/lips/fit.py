@@ -14,6 +14,7 @@ from engine.vision.lip_network import INPUTS
 from training.lips.dataset import MANY_CLIPS, Example, Scene, Series, scenes, statistics
 
 STEPS: Final = 500
+SEEDS: Final = (1, 2, 3)
 _BATCH: Final = 32
 _LENGTH: Final = 60
 _WARM_UP: Final = 10
@@ -62,6 +63,35 @@ def fit(
         plan.step()
     net.eval()
     return net, statistic
+
+
+def fit_together(
+    found: list[Example], seeds: tuple[int, ...] = SEEDS, steps: int = STEPS
+) -> tuple[LipNet, tuple[Series, Series]]:
+    """Networks from several beginnings as one: with so few people each alone is partly luck."""
+    fitted = [fit(found, seed, steps) for seed in seeds]
+    return together([net for net, _ in fitted]), fitted[0][1]
+
+
+def together(nets: list[LipNet]) -> LipNet:
+    """One network whose answers (before the last sigmoid) are the mean of those of ``nets``."""
+    one = LipNet(
+        *(len(nets) * size for size in (nets[0].layer.out_features, nets[0].gru.hidden_size))
+    )
+    one.layer.weight.data = torch.cat([net.layer.weight.data for net in nets])
+    one.layer.bias.data = torch.cat([net.layer.bias.data for net in nets])
+    for name in ("weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0"):
+        # Reset, update and new, each for all networks side by side.
+        gates = zip(*(getattr(net.gru, name).data.chunk(3) for net in nets), strict=True)
+        join = torch.block_diag if name.startswith("weight") else _in_a_row
+        getattr(one.gru, name).data = torch.cat([join(*parts) for parts in gates])
+    one.out.weight.data = torch.cat([net.out.weight.data for net in nets], dim=1) / len(nets)
+    one.out.bias.data = torch.stack([net.out.bias.data for net in nets]).mean(0)
+    return one.eval()
+
+
+def _in_a_row(*parts: torch.Tensor) -> torch.Tensor:
+    return torch.cat(parts)
 
 
 def predict(net: LipNet, seen: Series) -> tuple[Series, Series]:

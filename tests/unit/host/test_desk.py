@@ -41,6 +41,9 @@ class Voices:
     def known(self) -> tuple[int, ...]:
         return self._known
 
+    def name(self, track_id: int) -> str:
+        return f"person {track_id}" if track_id in self._known else ""
+
 
 class Table:
     """A desk, and what it published."""

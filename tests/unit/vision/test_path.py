@@ -1,12 +1,17 @@
 """The whole vision path on the demo's drawn heads: identity, visibility, who speaks."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 import pytest
 
 from bench.vision.scenes import Actor, Head, Scene, away, cross, stay
 from engine.vision.base import FaceObservation, Image, VisionResult
+from engine.vision.detectors import Detection, HaarDetector
+from engine.vision.geometry import Pose
 from engine.vision.path import REPEATED_S, VisionPath
+from engine.vision.views import Views
 from tests.support.faces import demo_heads, grey_image
 
 LEFT, RIGHT = (180.0, 240.0), (460.0, 240.0)
@@ -113,6 +118,43 @@ def test_a_frozen_camera_is_not_believed_and_recovers() -> None:
     thawed = [path.process(Image(scene.image(t), t)) for t in np.arange(1.6, 2.6, 0.04)]
     assert thawed[-1].faces[0].cue.valid
     assert thawed[-1].faces[0].track_id == last.faces[0].track_id
+
+
+class Counting(HaarDetector):
+    """Counts how often it is asked, and how often for the whole image."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = self.everywhere = 0
+
+    def detect(self, views: Views, near: Sequence[Pose]) -> list[Detection]:
+        self.asked += 1
+        self.everywhere += not near
+        return super().detect(views, near)
+
+
+def test_faces_that_are_sure_are_looked_for_less_often() -> None:
+    left, right = heads()
+    scene = Scene([Actor(left, stay(*LEFT)), Actor(right, stay(*RIGHT))])
+    detector = Counting()
+    path = VisionPath(detector)
+    for image in scene.images(5.0):
+        path.process(image)
+    assert 9 <= detector.asked <= 18, "without sure faces it would be 26"
+    assert 4 <= detector.everywhere <= 6
+    empty = Counting()
+    path = VisionPath(empty)
+    for image in Scene([]).images(2.0):
+        path.process(image)
+    assert empty.asked == empty.everywhere >= 10
+
+
+def test_a_newcomer_is_seen_within_a_second_and_a_half_beside_a_sure_face() -> None:
+    left, right = heads()
+    late = Actor(right, away(stay(*RIGHT), (0.0, 3.0)))
+    results = watch(Scene([Actor(left, stay(*LEFT)), late]), 4.6)
+    seen = [result.captured_at_s for result in results if at(result, RIGHT)]
+    assert 3.0 <= seen[0] <= 4.2
 
 
 def test_a_black_image_shows_nobody() -> None:

@@ -8,6 +8,7 @@ import pytest
 from bench.vision import __main__ as bench
 from bench.vision.scenes import Actor, Head, Scene, away, cross, stay, wall
 from bench.vision.tracking import Tally, follow, follow_clip
+from bench.vision.units import Piece
 from engine.vision.base import FaceObservation, Image, LipCue, VisionResult
 
 BLANK = Head(np.zeros((1, 200, 200, 3), np.uint8), np.zeros((200, 200, 1), np.float32))
@@ -86,9 +87,16 @@ def test_without_clips_it_says_so(tmp_path: Any, capsys: pytest.CaptureFixture[s
 
 
 def test_a_row_never_loses_a_key() -> None:
-    text = bench._as_json({"haar": {"grid": bench._row(Tally())}})
+    table = bench.report([Piece("haar", "grid", Tally())])
+    text = bench.as_json(table)
     assert text.count("\n") == 1
-    assert json.loads(text)["detectors"]["haar"]["grid"] == {
+    found = json.loads(text)["detectors"]
+    assert found["yunet"] is None
+    assert set(found["haar"]) == {"grid", "pooled"}
+    row = found["haar"]["grid"]
+    assert row.pop("interval")["auc"] is None
+    assert row == {
+        "kind": "clips",
         "people": 0,
         "detection_rate": None,
         "id_switches": 0,
@@ -96,5 +104,7 @@ def test_a_row_never_loses_a_key() -> None:
         "auc": None,
         "right_face": {"s1": None, "s2": None, "s3": None},
         "offset_within_40ms": None,
+        "offset_within_40ms_10s": None,
         "ms_per_image": None,
     }
+    assert "grid" in bench.as_table(table)

@@ -65,14 +65,21 @@ def test_every_person_counts_the_same_in_the_statistics() -> None:
     assert statistics(many)[0] == pytest.approx(statistics(few)[0], abs=0.3)
 
 
-def test_the_report_holds_every_person_once_per_condition(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fitting, "STEPS", 3)
-    monkeypatch.setattr(fitting.fit, "__defaults__", (1, 3))
-    scores = held_out(made_up())
+def test_the_report_holds_every_person_once_per_condition() -> None:
+    scores, folds = held_out(made_up(), (1,), 3)
     assert sorted({one.person for one in scores["haar", "clean"]}) == ["p0", "p1", "p2", "p3"]
     figures = report(scores)["haar"]
     assert figures["clean"]["grid"]["clips"] == 12
     assert set(figures) == {"clean", "joined", STILL}
+    assert sorted(name for fold in folds for name in fold.apart) == ["p0", "p1", "p2", "p3"]
+
+
+def test_networks_together_give_the_mean_of_their_answers() -> None:
+    nets = [fitting.fit(made_up(), seed, steps=3)[0] for seed in (1, 2)]
+    seen = np.random.default_rng(0).normal(size=(30, lip_network.INPUTS)).astype(np.float32)
+    _, both = fitting.predict(fitting.together(nets), seen)
+    each = [fitting.predict(net, seen)[1] for net in nets]
+    assert both == pytest.approx(np.mean(each, axis=0), abs=1e-5)
 
 
 def test_what_is_shipped_is_what_the_engine_computes(

@@ -1,0 +1,1 @@
+"""How well the voice network tells people apart."""
