@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from app.words import mark, tr
 from engine.config import ALGORITHMIC_LATENCY_FRAMES, SAMPLE_RATE_HZ
 from engine.messages import Percentiles, StagePercentiles, StageValues
 
@@ -24,11 +25,15 @@ class Stage:
 
 
 STAGES = (
-    Stage("front_end", "Front end", "Fixed: the span the model needs to hear before it can speak"),
-    Stage("capture", "Capture", "From the microphone to the program"),
-    Stage("queue", "Queue", "Waiting for the worker"),
-    Stage("model", "Model", "The network and everything around it"),
-    Stage("output", "Output", "Waiting in the virtual microphone"),
+    Stage(
+        "front_end",
+        mark("Front end"),
+        mark("Fixed: the span the model needs to hear before it can speak"),
+    ),
+    Stage("capture", mark("Capture"), mark("From the microphone to the program")),
+    Stage("queue", mark("Queue"), mark("Waiting for the worker")),
+    Stage("model", mark("Model"), mark("The network and everything around it")),
+    Stage("output", mark("Output"), mark("Waiting in the virtual microphone")),
 )
 """From the bottom of the stack to its top."""
 
@@ -104,6 +109,12 @@ def spoken(latency: StagePercentiles, budget_ms: float) -> str:
     """The graph in one sentence, for those who cannot see it."""
     total = latency.total
     if total.p50 is None:
-        return "The delay is not known yet."
-    worst = "" if total.p99 is None else f", at most {total.p99:.0f} milliseconds in 99 of 100 hops"
-    return f"Delay {total.p50:.0f} milliseconds{worst}; the budget is {budget_ms:.0f}."
+        return tr("The delay is not known yet.")
+    worst = total.p50 if total.p99 is None else total.p99
+    return tr(
+        "Delay {usual} milliseconds, at most {worst} milliseconds in 99 of 100 hops; "
+        "the budget is {budget}.",
+        usual=f"{total.p50:.0f}",
+        worst=f"{worst:.0f}",
+        budget=f"{budget_ms:.0f}",
+    )

@@ -22,6 +22,7 @@ from app.state.tuning import (
     with_strength,
 )
 from app.view_models.settings import SettingsModel
+from app.words import tr
 from engine.config import Quality
 from engine.messages import (
     AnyCommand,
@@ -97,12 +98,12 @@ class ControlsModel(QObject):
     @property
     def microphone_lines(self) -> tuple[Line, ...]:
         """What the microphone picker lists."""
-        return device_lines(self._devices.microphones, self.microphone, "Default microphone")
+        return device_lines(self._devices.microphones, self.microphone, tr("Default microphone"))
 
     @property
     def camera_lines(self) -> tuple[Line, ...]:
         """What the camera picker lists."""
-        return device_lines(self._devices.cameras, self.camera, "First camera")
+        return device_lines(self._devices.cameras, self.camera, tr("First camera"))
 
     @property
     def microphone(self) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.state.latency import History, Stack, ceiling_ms, milliseconds, spoken, table, values
 from app.state.snapshot import Snapshot
+from app.words import tr
 from engine.messages import StagePercentiles, StageValues
 
 POINT_S = 0.2
@@ -53,11 +54,15 @@ class DelayModel(QObject):
     def losses_text(self) -> str:
         """Xruns, late hops and what was dropped, in words."""
         if self.xruns is None:
-            return "no sound yet"
-        late = "1 late hop" if self.late_hops == 1 else f"{self.late_hops} late hops"
-        xruns = "1 xrun" if self.xruns == 1 else f"{self.xruns} xruns"
+            return tr("no sound yet")
+        late = tr("%n late hops", "", self.late_hops or 0)
+        xruns = tr("%n xruns", "", self.xruns)
+        if self.late_hops == 1:
+            late = tr("1 late hop")
+        if self.xruns == 1:
+            xruns = tr("1 xrun")
         dropped = milliseconds(self.dropped_ms) if self.dropped_ms else "0"
-        return f"{xruns} · {late} · {dropped} ms dropped"
+        return " · ".join((xruns, late, tr("{figure} ms dropped", figure=dropped)))
 
     @property
     def spoken(self) -> str:

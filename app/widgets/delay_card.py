@@ -12,6 +12,7 @@ from app.widgets.cards import text
 from app.widgets.latency_plot import LatencyPlot
 from app.widgets.look import Look
 from app.widgets.tokens import PAD
+from app.words import tr
 
 _COLUMNS = ("P50", "P95", "P99")
 
@@ -58,8 +59,8 @@ class DelayCard(QFrame):
             head.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(head, 0, 2 + column)
         # From the top of the stack down, as the graph shows them, and the sum last.
-        rows = [(stage.key, stage.name, stage.about) for stage in reversed(STAGES)]
-        rows.append(("total", "Total, ms", "Microphone to virtual microphone"))
+        rows = [(stage.key, tr(stage.name), tr(stage.about)) for stage in reversed(STAGES)]
+        rows.append(("total", tr("Total, ms"), tr("Microphone to virtual microphone")))
         for index, (key, name, about) in enumerate(rows, start=1):
             if key != "total":
                 swatch = Swatch(self._look, len(STAGES) - index)
@@ -79,7 +80,7 @@ class DelayCard(QFrame):
         side = QVBoxLayout()
         side.setSpacing(0)
         side.addStretch()
-        side.addWidget(text("Delay, microphone to call", "title"))
+        side.addWidget(text(tr("Delay, microphone to call"), "title"))
         side.addWidget(self.budget)
         side.addStretch()
         head = QHBoxLayout()
@@ -99,8 +100,11 @@ class DelayCard(QFrame):
 
     def _warn(self, over: bool) -> None:
         """Over the budget the figure changes its colour, and the words say so."""
-        words = ", exceeded" if over else ", last minute"
-        self.budget.setText(f"Budget {self._model.budget_ms:.0f} ms{words}")
+        budget = f"{self._model.budget_ms:.0f}"
+        words = tr("Budget {figure} ms, last minute", figure=budget)
+        if over:
+            words = tr("Budget {figure} ms, exceeded", figure=budget)
+        self.budget.setText(words)
         if self.total.property("over") != over:
             self.total.setProperty("over", over)
             self.total.style().polish(self.total)

@@ -11,6 +11,7 @@ from app.view_models.health import HealthModel
 from app.widgets.icons import pixmap
 from app.widgets.look import Look
 from app.widgets.tokens import GAP, PAD, Tokens
+from app.words import mark, tr
 
 _SIGNS = {Level.GOOD: "check", Level.NOTICE: "info", Level.BAD: "warning", Level.WAIT: "wait"}
 _LINK_ICONS = {
@@ -20,16 +21,16 @@ _LINK_ICONS = {
     Link.CALL: "call",
 }
 _LINK_LABELS = {
-    Link.MICROPHONE: "Mic",
-    Link.ENGINE: "Engine",
-    Link.VIRTUAL_MIC: "Virtual mic",
-    Link.CALL: "Call",
+    Link.MICROPHONE: mark("Mic"),
+    Link.ENGINE: mark("Engine"),
+    Link.VIRTUAL_MIC: mark("Virtual mic"),
+    Link.CALL: mark("Call"),
 }
 _STATE_WORDS = {
-    LinkState.OK: "works",
-    LinkState.NOTICE: "works, see the advice",
-    LinkState.STOPPED: "stops here",
-    LinkState.UNKNOWN: "not reached",
+    LinkState.OK: mark("works"),
+    LinkState.NOTICE: mark("works, see the advice"),
+    LinkState.STOPPED: mark("stops here"),
+    LinkState.UNKNOWN: mark("not reached"),
 }
 _NODE, _STEP, _LABEL_HEIGHT = 30, 72, 16
 
@@ -63,9 +64,10 @@ class PathStrip(QWidget):
         """Draw the stations of this health."""
         if (health.links, health.level) != (self._links, self._level):
             self._links, self._level = health.links, health.level
-            words = ", ".join(f"{link.value} {_STATE_WORDS[state]}" for link, state in self._links)
-            self.setAccessibleName(f"Way of the sound: {words}")
-            self.setToolTip("\n".join(f"{li.value}: {_STATE_WORDS[st]}" for li, st in self._links))
+            stations = [f"{tr(link.value)}: {tr(_STATE_WORDS[st])}" for link, st in self._links]
+            self.setAccessibleName(tr("Way of the sound"))
+            self.setAccessibleDescription(", ".join(stations))
+            self.setToolTip("\n".join(stations))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -126,7 +128,7 @@ class PathStrip(QWidget):
         colour = self._look.tokens.text if stopped else self._look.tokens.muted
         painter.setPen(QColor(colour))
         room = QRectF(middle - _STEP / 2, _NODE + 4, _STEP, _LABEL_HEIGHT)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _LINK_LABELS[link])
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, tr(_LINK_LABELS[link]))
 
 
 class HealthBar(QFrame):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.state.latency import STAGES
 from app.view_models.delay import POINT_S, SPAN_S, DelayModel
 from app.widgets.look import Look
+from app.words import tr
 
 
 class LatencyPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph ships no types
@@ -33,7 +34,7 @@ class LatencyPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph ships no typ
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(84)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Delay over the last minute")
+        self.setAccessibleName(tr("Delay over the last minute"))
         self._dress()
         model.graph_changed.connect(self.refresh)
         look.changed.connect(self._dress)
@@ -54,7 +55,7 @@ class LatencyPlot(pg.PlotWidget):  # type: ignore[misc] # pyqtgraph ships no typ
         box.disableAutoRange()
         self.setXRange(-SPAN_S, 0.0, padding=0.0)
         bottom = self.plotItem.getAxis("bottom")
-        bottom.setTicks([[(-45.0, "45 s ago"), (-30.0, "30"), (-15.0, "15")]])
+        bottom.setTicks([[(-45.0, tr("45 s ago")), (-30.0, "30"), (-15.0, "15")]])
 
     def _dress(self) -> None:
         """Colours of the style in force."""

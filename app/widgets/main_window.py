@@ -28,12 +28,13 @@ from app.widgets.look import Look
 from app.widgets.notice_bar import NoticeBar
 from app.widgets.tokens import EDGE, GAP, SIDE_MOST, SIDE_WIDTH
 from app.widgets.video import VideoView
+from app.words import mark, tr
 from engine.config import APP_NAME, Theme
 
 _THEMES: tuple[tuple[Theme, str, str], ...] = (
-    ("system", "Like the system", "contrast"),
-    ("light", "Light", "sun"),
-    ("dark", "Dark", "moon"),
+    ("system", mark("Like the system"), "contrast"),
+    ("light", mark("Light"), "sun"),
+    ("dark", mark("Dark"), "moon"),
 )
 _COMPACT_BELOW = 720
 """Window height under which the delay table is left out, pixels."""
@@ -148,8 +149,8 @@ class MainWindow(QMainWindow):
         button.setProperty("flat", True)
         button.setCheckable(True)
         button.setIconSize(QSize(18, 18))
-        button.setAccessibleName("Show the picture as in a mirror")
-        button.setToolTip("Mirror the picture")
+        button.setAccessibleName(tr("Show the picture as in a mirror"))
+        button.setToolTip(tr("Mirror the picture"))
         button.clicked.connect(self._model.settings.set_mirror)
         return button
 
@@ -157,12 +158,12 @@ class MainWindow(QMainWindow):
         button = QToolButton()
         button.setProperty("flat", True)
         button.setIconSize(QSize(18, 18))
-        button.setAccessibleName("Dark or light")
-        button.setToolTip("Dark or light")
+        button.setAccessibleName(tr("Dark or light"))
+        button.setToolTip(tr("Dark or light"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         for theme, words, _ in _THEMES:
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setData(theme)
             action.setCheckable(True)
         menu.triggered.connect(lambda action: self._model.settings.set_theme(action.data()))
