@@ -8,11 +8,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.engine_client import EngineClient
+from app.state.diagnostics import report
 from app.state.snapshot import Snapshot
 from app.view_models.controls import ControlsModel
 from app.view_models.delay import DelayModel
 from app.view_models.health import HealthModel
+from app.view_models.life import LifeModel
 from app.view_models.picture import PictureModel
+from app.view_models.preferences import PreferencesModel
+from app.view_models.privacy import PrivacyModel
 from app.view_models.settings import SettingsModel
 from app.view_models.sound import SoundModel
 
@@ -43,12 +47,18 @@ class WindowModel(QObject):
         self._devices_at_s = 0.0
         self._raise_requests: int | None = None
         self._visible = False
+        self.preferences_visible = False
+        """Whether the settings are open: nothing is worked out for them otherwise."""
         self.settings = settings
         self.health = HealthModel(start_warning, self)
         self.picture = PictureModel(client.send, settings, self)
         self.sound = SoundModel(self)
         self.delay = DelayModel(self)
         self.controls = ControlsModel(client.send, settings, self)
+        self.preferences = PreferencesModel(client, settings, self.controls, self)
+        self.privacy = PrivacyModel(settings, parent=self)
+        self.life = LifeModel(settings, parent=self)
+        self._seen: Snapshot | None = None
         settings.failed.connect(self.health.warn)
         self._telemetry_timer = self._timer(HIDDEN_MS, self.look)
         self._picture_timer = self._timer(PICTURE_MS, self.look_at_picture)
@@ -96,8 +106,18 @@ class WindowModel(QObject):
         self.sound.update(seen)
         self.controls.update(seen)
         self.delay.update(seen)
+        if self.preferences_visible:
+            self.preferences.update(seen)
         self.health.update(seen, self.sound.before.silent_s, self.picture.missing)
+        self.life.update(self.health.health, seen.telemetry, self._visible, now_s)
+        self._seen = seen
         self._look_for_more(seen)
+
+    def diagnostics(self, qt: str) -> str:
+        """What "copy diagnostics" copies."""
+        seen = self._seen
+        status, now = (seen.status, seen.telemetry) if seen else (None, None)
+        return report(status, now, self.health.health, qt)
 
     def _look_for_more(self, seen: Snapshot) -> None:
         """What changes seldom: devices, and calls to come forward."""
