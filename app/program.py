@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.engine_client import EngineClient
 from app.options import WindowOptions
 from app.shell import Shell
+from app.state.setup import shown_at_start
 from app.view_models.settings import SettingsModel
 from app.view_models.window import WindowModel
 from engine.config import APP_ID, APP_NAME, Config
@@ -68,7 +69,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 def _photograph(shell: Shell, options: WindowOptions, app: QApplication) -> None:
     """Write the picture of the window, or of the one that was asked for, then end."""
-    window = shell.settings or shell.window
+    window = shell.settings or shell.setup or shell.window
     if options.screenshot is not None and not window.grab().save(str(options.screenshot)):
         print(f"The picture cannot be written to {options.screenshot}.", file=sys.stderr)
     app.quit()
@@ -91,6 +92,8 @@ def run(client: EngineClient, options: WindowOptions, saved: Config, warning: st
         shell.window.resize(*options.size)
     model.start()
     shell.start(options.hidden)
+    if shown_at_start(settings.config.window.setup_done, options.demo, options.setup):
+        shell.show_setup()
     if options.page:
         shell.show_settings(options.page)
     _plan_the_end(shell, options, app)

@@ -12,6 +12,7 @@ from app.view_models.window import WindowModel
 from app.widgets.look import Look
 from app.widgets.main_window import MainWindow
 from app.widgets.settings.window import SettingsWindow
+from app.widgets.setup.window import SetupWindow
 from app.widgets.tray import Tray
 
 
@@ -40,6 +41,7 @@ class Shell(QObject):
         self.window.quit_wanted.connect(self.quit)
         self.window.settings_wanted.connect(self.show_settings)
         self.settings: SettingsWindow | None = None
+        self.setup: SetupWindow | None = None
         self.tray = Tray(self._model)
         self.tray.show_wanted.connect(self.show)
         self.tray.settings_wanted.connect(self.show_settings)
@@ -49,7 +51,7 @@ class Shell(QObject):
 
     def _make_again(self) -> None:
         """Every word is another one: what shows them is made anew, in the same place."""
-        old, settings, tray = self.window, self.settings, self.tray
+        old, settings, setup, tray = self.window, self.settings, self.setup, self.tray
         place, visible = old.geometry(), old.isVisible()
         page = settings.page.key if settings and settings.isVisible() else ""
         tray.vanish()
@@ -59,7 +61,10 @@ class Shell(QObject):
             self.window.show()
         if page:
             self.show_settings(page)
-        for gone in (old, settings):
+        if setup is not None:
+            self._model.setup.finished.disconnect(self._setup_done)
+            self.show_setup()
+        for gone in (old, settings, setup):
             if gone is not None:
                 gone.blockSignals(True)
                 gone.hide()
@@ -94,7 +99,23 @@ class Shell(QObject):
         self.settings.open(page or self.settings.page.key)
 
     def show_setup(self) -> None:
-        """Open the first start."""
+        """Open the first start, where it was left."""
+        if self.setup is None:
+            self._model.setup.begin_again()
+            self.setup = SetupWindow(self._model, self.look, self.window)
+            self.setup.resize(self.setup.sizeHint())
+            self._model.setup.finished.connect(self._setup_done)
+        self.setup.show()
+        self.setup.raise_()
+        self.setup.activateWindow()
+
+    def _setup_done(self) -> None:
+        """Its pages cost nothing any more; the recordings are gone."""
+        self._model.setup.finished.disconnect(self._setup_done)
+        setup, self.setup = self.setup, None
+        if setup is not None:
+            setup.close()
+            setup.deleteLater()
 
     # -- ending -------------------------------------------------------------------------------
 
@@ -113,8 +134,9 @@ class Shell(QObject):
     def end(self) -> None:
         """The loop has ended: nothing is shown any more."""
         self.tray.vanish()
-        if self.settings is not None:
-            self.settings.hide()
+        for other in (self.settings, self.setup):
+            if other is not None:
+                other.hide()
         self.window.hide()
 
     def _restore_place(self) -> None:

@@ -24,7 +24,7 @@ def use(lookup: Lookup | None) -> None:
     _lookup[0] = lookup or _english
 
 
-def tr(source: str, comment: str = "", count: int = -1, **values: object) -> str:
+def tr(source: str, comment: str = "", count: int = -1, /, **values: object) -> str:
     """``source`` in the chosen language; ``{names}`` in it are filled with ``values``."""
     found = _lookup[0](source, comment, count)
     return found.format(**values) if values else found

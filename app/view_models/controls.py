@@ -108,6 +108,11 @@ class ControlsModel(QObject):
         return device_lines(self._devices.cameras, self.camera, tr("First camera"))
 
     @property
+    def demo_running(self) -> bool:
+        """Whether the engine plays the demo scene's voices."""
+        return self._engine_demo[0]
+
+    @property
     def microphone(self) -> str:
         """Id of the chosen microphone; the demo's while it stands in."""
         return self._settings.config.audio.microphone if not self.demo[0] else DEMO_ID

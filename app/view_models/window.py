@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.engine_client import EngineClient
 from app.state.diagnostics import report
+from app.state.engine import DeviceLists
 from app.state.snapshot import Snapshot
 from app.view_models.controls import ControlsModel
 from app.view_models.delay import DelayModel
@@ -18,6 +19,7 @@ from app.view_models.picture import PictureModel
 from app.view_models.preferences import PreferencesModel
 from app.view_models.privacy import PrivacyModel
 from app.view_models.settings import SettingsModel
+from app.view_models.setup import SetupModel
 from app.view_models.sound import SoundModel
 
 TELEMETRY_MS = 33
@@ -58,6 +60,8 @@ class WindowModel(QObject):
         self.preferences = PreferencesModel(client, settings, self.controls, self)
         self.privacy = PrivacyModel(settings, parent=self)
         self.life = LifeModel(settings, parent=self)
+        self.setup = SetupModel(settings, self.controls, parent=self)
+        self._devices = DeviceLists()
         self._seen: Snapshot | None = None
         settings.failed.connect(self.health.warn)
         self._telemetry_timer = self._timer(HIDDEN_MS, self.look)
@@ -90,6 +94,7 @@ class WindowModel(QObject):
         """Stop looking, write the settings."""
         self._telemetry_timer.stop()
         self._picture_timer.stop()
+        self.setup.tryout.close()
         self.settings.flush()
 
     def look_at_picture(self) -> None:
@@ -123,7 +128,9 @@ class WindowModel(QObject):
         """What changes seldom: devices, and calls to come forward."""
         if seen.now_s - self._devices_at_s >= _DEVICES_S:
             self._devices_at_s = seen.now_s
-            self.controls.set_devices(self._client.devices())
+            self._devices = self._client.devices()
+            self.controls.set_devices(self._devices)
+            self.setup.update(seen.status, self._devices)
         if self._raise_requests is not None and seen.status.raise_requests > self._raise_requests:
             self.come_forward.emit()
         self._raise_requests = seen.status.raise_requests

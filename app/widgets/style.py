@@ -62,6 +62,10 @@ QListWidget#pages:focus { border: 2px solid $info; }
 QFrame#page { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[rung="true"] { background: $raised; border: 1px solid $line; border-radius: 10px; }
 QWidget#central QScrollArea QWidget#qt_scrollarea_viewport { background: transparent; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent; font-weight: 600;
+  border: 1px solid $accent; padding: 6px 18px; }
+QProgressBar { background: $track; border: none; border-radius: 5px; max-height: 10px; }
+QProgressBar::chunk { background: $accent; border-radius: 5px; }
 QPushButton:disabled { color: $muted; background: transparent; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent;
   border-radius: 6px; font-weight: 600; }

@@ -20,6 +20,7 @@ from app.state.geometry import place
 from app.widgets.look import tokens_for
 from app.widgets.main_window import MainWindow
 from app.widgets.tokens import DARK, LIGHT
+from app.widgets.video import VideoView
 from engine.messages import DeviceState, KeepTracks, Mute, SetQuality, SetStrength
 from tests.gui.conftest import Rig
 from tests.gui.fake_engine import LEFT_BOX, RIGHT_BOX, preview, status
@@ -29,7 +30,11 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 def spot(window: MainWindow, box: tuple[float, float, float, float], mirror: bool) -> QPoint:
-    rect = place(box, window.video.image_area, mirror)
+    return spot_in(window.video, box, mirror)
+
+
+def spot_in(video: VideoView, box: tuple[float, float, float, float], mirror: bool) -> QPoint:
+    rect = place(box, video.image_area, mirror)
     return QPoint(round(rect.x + rect.width / 2), round(rect.y + rect.height / 2))
 
 

@@ -36,7 +36,6 @@ class Row(QWidget):
         super().__init__()
         self.setting = setting
         self._page, self._model = page, model
-        self._name = label(tr(setting.label), "title")
         self._about = label(tr(setting.about), "muted")
         self._about.setVisible(bool(setting.about))
         self._column = QVBoxLayout(self)
@@ -48,9 +47,10 @@ class Row(QWidget):
         control.setAccessibleName(tr(self.setting.label))
         control.setAccessibleDescription(tr(self.setting.about))
         self._beside_row = row = QHBoxLayout()
-        row.addWidget(self._name, 1)
+        name = label(tr(self.setting.label), "title")
+        name.setBuddy(control)
+        row.addWidget(name, 1)
         row.addWidget(control)
-        self._name.setBuddy(control)
         self._column.addLayout(row)
         self._column.addWidget(self._about)
 
