@@ -94,9 +94,9 @@ CAMERA_RATE: Final = Setting(
     mark("More follow the lips closer and cost more processor; 25 is what the lips need."),
     (
         Option(10, mark("10 - saves power")),
-        Option(15, mark("15")),
+        Option(15, "15"),
         Option(25, mark("25 - recommended")),
-        Option(30, mark("30")),
+        Option(30, "30"),
     ),
 )
 CAMERA_WIDTH: Final = Setting(

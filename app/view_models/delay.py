@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from app.state.latency import History, Stack, ceiling_ms, milliseconds, spoken, table, values
+from app.state.latency import (
+    History,
+    LongHistory,
+    Stack,
+    ceiling_ms,
+    milliseconds,
+    spoken,
+    table,
+    values,
+)
 from app.state.snapshot import Snapshot
 from app.words import tr
 from engine.messages import StagePercentiles, StageValues
@@ -12,6 +23,7 @@ from engine.messages import StagePercentiles, StageValues
 POINT_S = 0.2
 """More could not be seen: a minute is some 300 pixels wide."""
 SPAN_S = 60.0
+SPANS_S = (SPAN_S, 3600.0, 8 * 3600.0)
 _FIGURES_S = 0.5
 
 
@@ -24,6 +36,9 @@ class DelayModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history = History(round(SPAN_S / POINT_S))
+        self._long = LongHistory()
+        self._now_s = 0.0
+        self.span_s = SPAN_S
         self._engine_pid = 0
         self._point_at_s = 0.0
         self._worst: StageValues | None = None
@@ -69,6 +84,17 @@ class DelayModel(QObject):
         """The graph in one sentence."""
         return spoken(self.percentiles, self.budget_ms)
 
+    @property
+    def long(self) -> NDArray[np.float32]:
+        """Ages, medians and worst delays of the hours that are shown; see ``LongHistory``."""
+        return self._long.since(self._now_s, self.span_s)
+
+    def show_span(self, span_s: float) -> None:
+        """Look so far back: a minute by stage, more as a whole."""
+        if span_s != self.span_s:
+            self.span_s = span_s
+            self.graph_changed.emit()
+
     def ceiling_ms(self, stack: Stack) -> float:
         """The top of the scale."""
         return ceiling_ms(stack, self.budget_ms)
@@ -82,6 +108,9 @@ class DelayModel(QObject):
             self._engine_pid = now.engine_pid
             self._history.clear()
         self.budget_ms = now.budget_ms
+        self._now_s = seen.now_s
+        if now.hops and self._long.add(now.newest_ms.total, seen.now_s) and self.span_s > SPAN_S:
+            self.graph_changed.emit()
         if now.hops:
             self._update_graph(now.newest_ms, seen.now_s)
         if seen.now_s - self._figures_at_s >= _FIGURES_S:
@@ -96,7 +125,8 @@ class DelayModel(QObject):
             self._point_at_s = now_s
             self._history.add(self._worst)
             self._worst = None
-            self.graph_changed.emit()
+            if self.span_s == SPAN_S:
+                self.graph_changed.emit()
 
     def _update_figures(
         self, percentiles: StagePercentiles, losses: tuple[int, int, float]

@@ -125,6 +125,10 @@ class PreferencesModel(QObject):
         self._telemetry = seen.telemetry
         self._update_rungs()
 
+    def refresh(self) -> None:
+        """Find the words anew: the language may have changed."""
+        self._update_rungs()
+
     def _update_rungs(self) -> None:
         now = self._telemetry
         rungs = ladder(self._client.networks(), now, self.value("separation.precision"))

@@ -25,7 +25,7 @@ ABOUT: dict[Kind, str] = {
     "voices": mark("Voices you saved under a name. Without saving, voices are forgotten at "
                    "the end."),
     "networks": mark("Read by the engine, checked against a signature or a pinned hash."),
-    "recordings": mark("Off until you switch them on; a try-out is deleted when it is closed."),
+    "recordings": mark("Only a try-out, and that is deleted when it is closed."),
     "other": mark("Anything else that lies in Solomic's folders."),
 }  # fmt: skip
 NEVER = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -39,6 +40,13 @@ def text(words: str, role: str) -> QLabel:
     return label
 
 
+def trailing() -> Qt.AlignmentFlag:
+    """Where a line ends, for figures: Qt would take their own direction for the line's."""
+    rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
 class SoundCard(QFrame):
     """What comes in, what goes out, and who takes it."""
 
@@ -70,7 +78,7 @@ class SoundCard(QFrame):
             (tr("What others hear"), self.after, self._after_text),
         )
         for index, (words, meter, value) in enumerate(rows):
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            value.setAlignment(trailing())
             grid.addWidget(text(words, "muted"), 2 * index, 0)
             grid.addWidget(value, 2 * index, 1)
             grid.addWidget(meter, 2 * index + 1, 0, 1, 2)

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.state.latency import STAGES
-from app.view_models.delay import DelayModel
-from app.widgets.cards import text
+from app.state.latency import STAGES, span_text
+from app.state.tuning import Line
+from app.view_models.delay import SPANS_S, DelayModel
+from app.widgets.cards import text, trailing
 from app.widgets.latency_plot import LatencyPlot
 from app.widgets.look import Look
+from app.widgets.picker import Picker
 from app.widgets.tokens import PAD
 from app.words import tr
 
@@ -42,6 +44,8 @@ class DelayCard(QFrame):
         self.budget = text("", "muted")
         self.losses = text("", "muted")
         self.plot = LatencyPlot(model, look)
+        self.span = Picker(tr("How far back"), lambda key: model.show_span(float(key)))
+        self.span.fill([Line(str(s), span_text(s)) for s in SPANS_S], str(model.span_s))
         self._cells: dict[str, tuple[QLabel, ...]] = {}
         self._table = QWidget()
         self._fill_table()
@@ -56,7 +60,7 @@ class DelayCard(QFrame):
         grid.setVerticalSpacing(2)
         for column, words in enumerate(_COLUMNS):
             head = text(words, "muted")
-            head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            head.setAlignment(trailing())
             grid.addWidget(head, 0, 2 + column)
         # From the top of the stack down, as the graph shows them, and the sum last.
         rows = [(stage.key, tr(stage.name), tr(stage.about)) for stage in reversed(STAGES)]
@@ -70,7 +74,7 @@ class DelayCard(QFrame):
             grid.addWidget(label, index, 1)
             cells = tuple(text("-", "title" if key == "total" else "cell") for _ in _COLUMNS)
             for column, cell in enumerate(cells):
-                cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                cell.setAlignment(trailing())
                 cell.setAccessibleName(f"{name}, {_COLUMNS[column]}")
                 grid.addWidget(cell, index, 2 + column)
             self._cells[key] = cells
@@ -90,6 +94,7 @@ class DelayCard(QFrame):
         column.setContentsMargins(PAD, 10, PAD, 12)
         column.setSpacing(6)
         column.addLayout(head)
+        column.addWidget(self.span)
         column.addWidget(self.plot, 1)
         column.addWidget(self._table)
         column.addWidget(self.losses)
@@ -97,6 +102,7 @@ class DelayCard(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Leave the stages' table out where there is little room."""
         self._table.setVisible(not compact)
+        self.span.setVisible(not compact)
 
     def _warn(self, over: bool) -> None:
         """Over the budget the figure changes its colour, and the words say so."""

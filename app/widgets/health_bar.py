@@ -71,7 +71,7 @@ class PathStrip(QWidget):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Lines first, stations over them."""
+        """Lines first, stations over them; they follow each other as the language is read."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in range(1, len(self._links)):
@@ -89,6 +89,11 @@ class PathStrip(QWidget):
             LinkState.UNKNOWN: (tokens.muted, tokens.raised),
         }[state]
 
+    def _middle(self, index: int) -> float:
+        place = (index + 0.5) * _STEP
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return len(self._links) * _STEP - place if rtl else place
+
     def _paint_line(self, painter: QPainter, index: int) -> None:
         before, state = self._links[index - 1][1], self._links[index][1]
         flows = before in (LinkState.OK, LinkState.NOTICE) and state is not LinkState.UNKNOWN
@@ -98,14 +103,14 @@ class PathStrip(QWidget):
             pen.setDashPattern([1.5, 2.5])
         painter.setPen(pen)
         y = _NODE / 2 + 1
-        left = (index - 0.5) * _STEP + _NODE / 2 + 5
-        right = (index + 0.5) * _STEP - _NODE / 2 - 5
+        first, second = sorted((self._middle(index - 1), self._middle(index)))
+        left, right = first + _NODE / 2 + 5, second - _NODE / 2 - 5
         painter.drawLine(round(left), round(y), round(right), round(y))
 
     def _paint_node(self, painter: QPainter, index: int) -> None:
         link, state = self._links[index]
         colour, ground = self._colours(state)
-        middle = (index + 0.5) * _STEP
+        middle = self._middle(index)
         circle = QRectF(middle - _NODE / 2, 1.0, _NODE, _NODE)
         thick = 2.0 if state is not LinkState.UNKNOWN else 1.0
         painter.setPen(QPen(QColor(colour), thick))

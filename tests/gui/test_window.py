@@ -262,3 +262,18 @@ def test_visibility_is_told_and_closing_ends(window: MainWindow, rig: Rig, qtbot
     with qtbot.waitSignal(window.closed):
         window.close()
     assert rig.engine.looking[-1] is False
+
+
+def test_hours_of_delay_can_be_seen(window: MainWindow, rig: Rig) -> None:
+    for _ in range(40):
+        rig.look(1.0)
+        rig.engine.tell()
+    for at in (1, 2, 0):
+        window.delay.span.setCurrentIndex(at)
+        window.delay.span.activated.emit(at)
+        rig.look(1.0)
+    window.delay.span.setCurrentIndex(1)
+    window.delay.span.activated.emit(1)
+    assert window.delay.plot._median.isVisible()
+    assert len(window.delay.plot._median.getData()[0]) >= 3
+    assert not window.delay.plot._areas[0].isVisible()

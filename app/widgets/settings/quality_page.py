@@ -46,6 +46,8 @@ class RungRow(QFrame):
 
     def tell(self, view: RungView) -> None:
         """Show newer figures."""
+        self.button.setText(view.name)
+        self.about.setText(view.about)
         self.button.setEnabled(view.here)
         self.button.setAccessibleName(view.name)
         self.button.setAccessibleDescription(". ".join(filter(None, (view.about, view.cost))))
@@ -64,6 +66,7 @@ class QualityPage(Page):
         ladder = QVBoxLayout()
         ladder.setSpacing(6)
         self.column.addLayout(ladder)
+        self.model.preferences.refresh()
         for view in self.model.preferences.rungs:
             row = RungRow(view)
             self.rungs[view.key] = row

@@ -15,10 +15,13 @@ from PySide6.QtWidgets import (
 from app.state.preferences import Setting, figure_text
 from app.state.tuning import Line
 from app.view_models.preferences import PreferencesModel
+from app.widgets.cards import trailing
 from app.widgets.picker import Picker
 from app.words import tr
 
 CONTROL_WIDTH = 300
+ARROW_WIDTH = 60
+"""Edges and arrow of a list, beside its words."""
 
 
 def label(words: str, role: str) -> QLabel:
@@ -72,7 +75,9 @@ class ChoiceRow(Row):
     def __init__(self, page: str, setting: Setting, model: PreferencesModel) -> None:
         super().__init__(page, setting, model)
         self.control = Picker(tr(setting.label), self._picked)
-        self.control.setFixedWidth(CONTROL_WIDTH)
+        metrics = self.control.fontMetrics()
+        longest = max(metrics.horizontalAdvance(tr(option.text)) for option in setting.options)
+        self.control.setFixedWidth(max(CONTROL_WIDTH, longest + ARROW_WIDTH))
         self._beside(self.control)
         self.refresh()
 
@@ -120,7 +125,7 @@ class SliderRow(Row):
         self.figure = label("", "title")
         self.figure.setWordWrap(False)
         self.figure.setMinimumWidth(70)
-        self.figure.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.figure.setAlignment(trailing())
         self._beside(self.control)
         self._beside_row.addWidget(self.figure)
         self.control.valueChanged.connect(self._moved)

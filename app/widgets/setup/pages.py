@@ -28,6 +28,8 @@ from app.widgets.video import VideoView
 from app.words import tr
 from engine.supervisor import Side
 
+VIDEO_HEIGHT = 300
+
 
 class StepPage(QFrame):
     """A column of words and controls."""
@@ -93,6 +95,7 @@ class CameraStep(StepPage):
         self.said = label("", "title")
         self.column.addWidget(label(tr("Which camera sees you? Click your face."), "cell"))
         self.column.addWidget(self.picker)
+        self.video.setMaximumHeight(VIDEO_HEIGHT)
         self.column.addWidget(self.video, 1)
         self.column.addWidget(self.said)
         self.column.addWidget(
