@@ -92,7 +92,9 @@ def run(client: EngineClient, options: WindowOptions, saved: Config, warning: st
         shell.window.resize(*options.size)
     model.start()
     shell.start(options.hidden)
-    if shown_at_start(settings.config.window.setup_done, options.demo, options.setup):
+    # A run that ends by the clock is nobody's first start.
+    done = settings.config.window.setup_done or options.seconds is not None
+    if shown_at_start(done, options.demo, options.setup):
         shell.show_setup()
     if options.page:
         shell.show_settings(options.page)
