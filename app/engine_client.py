@@ -10,12 +10,14 @@ from app.state.engine import (
     DeviceLists,
     EngineStatus,
     Failure,
+    NetworkFigures,
+    Networks,
     Preview,
     TrackBox,
 )
 from engine.errors import AlreadyRunningError, SolomicError
 from engine.messages import AnyCommand, EngineFailure, SetPreview, Telemetry
-from engine.supervisor import Supervisor
+from engine.supervisor import Supervisor, measure_networks
 
 _STOP_S: Final = 2.0
 _DEVICES_EVERY_S: Final = 4.0
@@ -49,6 +51,14 @@ class EngineClient(Protocol):
         """Whether the window is visible: previews are made and devices watched only then."""
         ...
 
+    def measure_networks(self) -> None:
+        """Begin to measure this computer; ``networks`` tells when it is done."""
+        ...
+
+    def networks(self) -> Networks:
+        """What is known of the networks' cost."""
+        ...
+
 
 class SupervisorClient:
     """The supervisor of this process, in the window's words."""
@@ -59,6 +69,7 @@ class SupervisorClient:
         self._preview: Preview | None = None
         self._preview_of: object = None
         self._devices = DeviceWatch(supervisor)
+        self._networks = Networks()
 
     def start(self) -> None:
         """Begin to start the engine; how it goes on is told by ``status``.
@@ -123,6 +134,23 @@ class SupervisorClient:
         """Whether the window is visible."""
         self._supervisor.send(SetPreview(visible))
         self._devices.look(visible)
+
+    def measure_networks(self) -> None:
+        """Begin to measure this computer, on a thread of its own."""
+        if not self._networks.measuring:
+            self._networks = Networks(measuring=True, costs=self._networks.costs)
+            threading.Thread(target=self._measure, name="networks", daemon=True).start()
+
+    def _measure(self) -> None:
+        costs = tuple(
+            NetworkFigures(found.rung, found.precision, found.per_hop_ms, found.clearer_db)
+            for found in measure_networks()
+        )
+        self._networks = Networks(costs=costs, measured=True)
+
+    def networks(self) -> Networks:
+        """What is known of the networks' cost."""
+        return self._networks
 
 
 def _failure(found: EngineFailure | None) -> Failure | None:

@@ -10,6 +10,8 @@ from pathlib import Path
 from app.state.tuning import QUALITY_NAMES, with_camera, with_microphone, with_quality
 from engine.config import Config, Quality
 
+PAGE_NAMES = ("sound", "camera", "quality", "window", "keys", "privacy", "about")
+
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
@@ -23,6 +25,12 @@ class WindowOptions:
     quality: Quality | None = None
     seconds: float | None = None
     size: tuple[int, int] | None = None
+    hidden: bool = False
+    """Stay in the tray, as when the computer starts."""
+    setup: bool = False
+    """Show the first start, whether it was done or not."""
+    page: str = ""
+    """The settings page to open."""
     screenshot: Path | None = None
     """Where the window's picture is written before the run ends."""
 
@@ -75,6 +83,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--keep", metavar="N", type=positions, default=())
     made.add_argument("--quality", choices=tuple(QUALITY_NAMES))
     made.add_argument("--seconds", metavar="S", type=_seconds)
+    made.add_argument("--hidden", action="store_true", help="start in the tray")
+    made.add_argument("--setup", action="store_true", help="show the first start")
+    made.add_argument("--page", choices=PAGE_NAMES, default="", help="open this settings page")
     made.add_argument("--size", type=_size, help=argparse.SUPPRESS)
     made.add_argument("--screenshot", type=Path, help=argparse.SUPPRESS)
     return made

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.engine_client import EngineClient
 from app.options import WindowOptions
+from app.shell import Shell
+from app.state.setup import shown_at_start
 from app.view_models.settings import SettingsModel
 from app.view_models.window import WindowModel
-from app.widgets.look import Look
-from app.widgets.main_window import MainWindow
 from engine.config import APP_ID, APP_NAME, Config
 from engine.version import VERSION
 
@@ -67,17 +67,18 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return app
 
 
-def _photograph(window: MainWindow, options: WindowOptions, app: QApplication) -> None:
-    """Write the window's picture, then end."""
+def _photograph(shell: Shell, options: WindowOptions, app: QApplication) -> None:
+    """Write the picture of the window, or of the one that was asked for, then end."""
+    window = shell.settings or shell.setup or shell.window
     if options.screenshot is not None and not window.grab().save(str(options.screenshot)):
         print(f"The picture cannot be written to {options.screenshot}.", file=sys.stderr)
     app.quit()
 
 
-def _plan_the_end(window: MainWindow, options: WindowOptions, app: QApplication) -> None:
+def _plan_the_end(shell: Shell, options: WindowOptions, app: QApplication) -> None:
     if options.seconds is not None:
         after_ms = round(options.seconds * 1000) + _LET_PAINT_MS
-        QTimer.singleShot(after_ms, app, lambda: _photograph(window, options, app))
+        QTimer.singleShot(after_ms, app, lambda: _photograph(shell, options, app))
 
 
 def run(client: EngineClient, options: WindowOptions, saved: Config, warning: str) -> int:
@@ -86,15 +87,20 @@ def run(client: EngineClient, options: WindowOptions, saved: Config, warning: st
     signals = EndingSignals(app)
     settings = SettingsModel(options.applied_to(saved), saved)
     model = WindowModel(client, settings, warning)
-    window = MainWindow(model, Look(app, settings.theme))
+    shell = Shell(app, model)
     if options.size is not None:
-        window.resize(*options.size)
-    window.closed.connect(app.quit)
+        shell.window.resize(*options.size)
     model.start()
-    window.show()
-    _plan_the_end(window, options, app)
+    shell.start(options.hidden)
+    # A run that ends by the clock is nobody's first start.
+    done = settings.config.window.setup_done or options.seconds is not None
+    if shown_at_start(done, options.demo, options.setup):
+        shell.show_setup()
+    if options.page:
+        shell.show_settings(options.page)
+    _plan_the_end(shell, options, app)
     app.exec()
-    window.hide()
+    shell.end()
     model.stop()
     signals.restore()
     return 1 if client.status().start_failure else 0

@@ -35,20 +35,29 @@ class Picture:
     theme: str
     size: str = "1280x800"
     words: tuple[str, ...] = ()
+    language: str = "en"
+    seconds: float | None = None
+    """None: as asked for on the command line."""
 
 
 PICTURES = (
     Picture("window-dark", "dark"),
     Picture("window-light", "light"),
     Picture("window-small", "dark", size="900x600"),
+    Picture("window-arabic", "dark", language="ar", seconds=20.0),
+    Picture("settings-sound", "light", words=("--page", "sound"), seconds=10.0),
+    Picture("settings-quality", "dark", words=("--page", "quality"), seconds=15.0),
+    Picture("settings-privacy", "light", words=("--page", "privacy"), seconds=10.0),
+    Picture("first-start", "dark", words=("--setup",), seconds=12.0),
 )
 
 
-def settings(folder: Path, theme: str) -> None:
-    """Write a settings file that chooses the theme."""
+def settings(folder: Path, picture: Picture) -> None:
+    """Write a settings file that chooses theme and language."""
     file = folder / "solomic" / "settings.toml"
     file.parent.mkdir(parents=True)
-    file.write_text(f'[window]\ntheme = "{theme}"\n')
+    chosen = f'theme = "{picture.theme}"\nlanguage = "{picture.language}"\nsetup_done = true\n'
+    file.write_text(f"schema_version = 2\n[window]\n{chosen}")
 
 
 def listen(server: PrivateServer) -> subprocess.Popen[bytes]:
@@ -70,8 +79,9 @@ def listen(server: PrivateServer) -> subprocess.Popen[bytes]:
 
 def take(picture: Picture, seconds: float, server: PrivateServer, screen: xvfb.Screen) -> None:
     """Run the program and let it photograph itself. Raises CalledProcessError."""
+    seconds = picture.seconds or seconds
     with tempfile.TemporaryDirectory(prefix="slmc-") as home:
-        settings(Path(home), picture.theme)
+        settings(Path(home), picture)
         env = os.environ | server.env | screen.env
         env |= {"XDG_CONFIG_HOME": home}
         command = [sys.executable, str(ROOT / "solomic_main.py"), "run", "--demo", *picture.words]

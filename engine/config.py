@@ -1,16 +1,18 @@
 """Fixed facts of the sound path and the settings a person may change.
 
 Settings are frozen structs with their units in the names, validated once when they are read.
-``load`` never fails because of a bad file: it sets the file aside and says so.
+``load`` never fails because of a bad file: it sets the file aside, uses what it can, and says so.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 import platformdirs
@@ -46,6 +48,10 @@ FaceLoss = Literal["hold", "voice", "mute", "everyone"]
 Overload = Literal["mute", "bypass"]
 DetectorChoice = Literal["auto", "haar", "yunet"]
 Theme = Literal["system", "light", "dark"]
+Language = Literal["system", "en", "de", "fr", "es", "ar"]
+
+SCHEMA_VERSION: Final = 2
+"""Of the settings file. A file that names none is of version 1."""
 
 StrengthDb = Annotated[float, msgspec.Meta(ge=0.0, le=60.0)]
 
@@ -85,15 +91,30 @@ class SeparationConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
 
 
 class WindowConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How the window looks; the engine ignores it."""
+    """How the window looks and behaves; the engine ignores it."""
 
     theme: Theme = "system"
     mirror: bool = True
+    language: Language = "system"
+    place: Annotated[tuple[int, ...], msgspec.Meta(max_length=4)] = ()
+    """Left, top, width and height when it was last closed; empty: never."""
+    maximised: bool = False
+    close_to_tray: bool = False
+    """Closing the window leaves Solomic in the tray, where there is one."""
+    notifications: bool = True
+    """Whether the tray tells, rarely, that others cannot hear the person."""
+    setup_done: bool = False
+    """Whether the first start was finished or declined."""
+    setup_step: Annotated[int, msgspec.Meta(ge=0, le=20)] = 0
+    """Where the first start was left."""
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All settings. Mute and bypass are never remembered."""
 
+    schema_version: Annotated[int, msgspec.Meta(ge=SCHEMA_VERSION, le=SCHEMA_VERSION)] = (
+        SCHEMA_VERSION
+    )
     audio: AudioConfig = AudioConfig()
     vision: VisionConfig = VisionConfig()
     separation: SeparationConfig = SeparationConfig()
@@ -121,28 +142,88 @@ def runtime_dir() -> Path:
     return Path(platformdirs.user_runtime_dir("solomic", appauthor=False))
 
 
+Table = dict[str, Any]
+
+
+def _from_1(table: Table) -> Table:
+    """Version 2 brought the first start; whoever had settings by then had set Solomic up."""
+    window = table.get("window", {})
+    if isinstance(window, dict):
+        window = {"setup_done": True} | window
+    return table | {"window": window}
+
+
+_MIGRATIONS: Final[dict[int, Callable[[Table], Table]]] = {1: _from_1}
+"""From which version: what makes the next one out of it."""
+
+
+def migrated(table: Table) -> Table:
+    """The same settings in the schema of today. Raises ConfigError for one of tomorrow."""
+    version = table.get("schema_version", 1)
+    if type(version) is not int or not 1 <= version <= SCHEMA_VERSION:
+        raise ConfigError(
+            f"The settings were written for another version of Solomic (schema {version})."
+        )
+    for step in range(version, SCHEMA_VERSION):
+        table = _MIGRATIONS[step](table)
+    return table | {"schema_version": SCHEMA_VERSION}
+
+
 def parse(text: str) -> Config:
-    """Settings from TOML text. Raises ConfigError with one sentence."""
+    """Settings from TOML text of any version. Raises ConfigError with one sentence."""
     try:
-        return msgspec.convert(tomllib.loads(text), Config)
+        return msgspec.convert(migrated(tomllib.loads(text)), Config)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise ConfigError(f"The settings cannot be used: {error}.") from error
+
+
+def usable_part(text: str) -> tuple[Config, tuple[str, ...]]:
+    """What can be used of settings that cannot all be used, and the names of what cannot."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return Config(), ()
+    with contextlib.suppress(ConfigError):
+        table = migrated(table)
+    good: Table = {}
+    bad = []
+    for section, values in table.items():
+        for key, value in values.items() if isinstance(values, dict) else ():
+            try:
+                msgspec.convert({section: {key: value}}, Config)
+            except msgspec.ValidationError:
+                bad.append(f"{section}.{key}")
+            else:
+                good.setdefault(section, {})[key] = value
+    return msgspec.convert(good, Config), tuple(bad)
+
+
+def _set_aside(path: Path) -> Path:
+    broken = path.with_suffix(".toml.broken")
+    with contextlib.suppress(OSError):  # a folder that may not be changed stays as it is
+        path.replace(broken)
+    return broken
 
 
 def load(path: Path | None = None) -> tuple[Config, str]:
     """Settings from ``path`` and a warning, or "".
 
-    A file of garbage is renamed to ``settings.toml.broken`` and the defaults are used.
+    A file that cannot be used as it is, is kept as ``settings.toml.broken``; what can be used of
+    it is used.
     """
     path = path or config_path()
+    text = ""
     try:
-        return parse(path.read_text(encoding="utf-8")), ""
+        text = path.read_text(encoding="utf-8")
+        return parse(text), ""
     except FileNotFoundError:
         return Config(), ""
     except (ConfigError, UnicodeDecodeError) as error:
-        broken = path.with_suffix(".toml.broken")
-        path.replace(broken)
-        return Config(), f"{error} It was kept as {broken}, and the defaults are used."
+        found, bad = usable_part(text)
+        rest = "the defaults are used" if found == Config() else "the rest of it is used"
+        if found != Config() and bad:
+            rest = f"all but {', '.join(bad)} is used"
+        return found, f"{error} It was kept as {_set_aside(path)}, and {rest}."
     except OSError as error:
         return Config(), f"The settings file {path} cannot be read: {error.strerror}."
 

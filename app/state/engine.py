@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config import VIRTUAL_MIC_NAME
+from engine.config import VIRTUAL_MIC_NAME, Rung
 
 Box = tuple[float, float, float, float]
 """x, y, width, height as shares of the unmirrored image, 0 to 1."""
@@ -55,6 +55,25 @@ class EngineStatus:
     listeners: int | None = None
     raise_requests: int = 0
     """How often a second copy asked this one to show itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFigures:
+    """What one network in one precision costs here, and gives by the bench."""
+
+    rung: Rung
+    precision: str
+    per_hop_ms: float
+    clearer_db: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Networks:
+    """What is known of the networks on this computer."""
+
+    costs: tuple[NetworkFigures, ...] = ()
+    measuring: bool = False
+    measured: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ from enum import Enum
 
 from app.state.engine import Box, TrackBox
 from app.state.geometry import Rect, place
+from app.words import mark, tr
 from engine.messages import Face
 
 ADVICE_TEXT = {
-    "dark": "Too dark to see the mouth",
-    "turned": "Face the camera",
-    "covered": "Mouth is covered",
-    "small": "Come closer",
-    "blurred": "Picture is blurred",
+    "dark": mark("Too dark to see the mouth"),
+    "turned": mark("Face the camera"),
+    "covered": mark("Mouth is covered"),
+    "small": mark("Come closer"),
+    "blurred": mark("Picture is blurred"),
 }
 """What the engine's words for a badly seen mouth mean to the person in the picture."""
 
@@ -54,7 +55,7 @@ class FaceView:
 
 def advice_text(code: str) -> str:
     """The sentence for an advice code; unknown codes are shown as they are."""
-    return ADVICE_TEXT.get(code, code.capitalize())
+    return tr(ADVICE_TEXT.get(code, code.capitalize()))
 
 
 def _mark(face: Face, kept: Sequence[int]) -> Mark:

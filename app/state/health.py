@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.state.engine import EngineStatus, Failure
+from app.words import mark, tr
 from engine.messages import Telemetry
 
 SILENT_AFTER_S = 3.0
@@ -30,10 +31,10 @@ class Level(Enum):
 class Link(Enum):
     """One station on the way from the microphone to the call."""
 
-    MICROPHONE = "Microphone"
-    ENGINE = "Engine"
-    VIRTUAL_MIC = "Virtual microphone"
-    CALL = "Call"
+    MICROPHONE = mark("Microphone")
+    ENGINE = mark("Engine")
+    VIRTUAL_MIC = mark("Virtual microphone")
+    CALL = mark("Call")
 
 
 class LinkState(Enum):
@@ -110,7 +111,7 @@ def joined(*parts: str) -> str:
 
 def _failed(failure: Failure) -> Health:
     advice = joined(failure.message, failure.advice)
-    return _stopped(Link.ENGINE, "Nobody hears you: Solomic could not start.", advice)
+    return _stopped(Link.ENGINE, tr("Nobody hears you: Solomic could not start."), advice)
 
 
 def _process(seen: Observed) -> Health | None:
@@ -119,20 +120,20 @@ def _process(seen: Observed) -> Health | None:
     if status.start_failure:
         return _failed(status.start_failure)
     if not status.started:
-        return _waiting("Starting: others cannot hear you yet.")
+        return _waiting(tr("Starting: others cannot hear you yet."))
     if not status.alive:
         failure = status.last_failure or Failure("")
-        sentence = "Nobody hears you: the engine stopped and is being restarted."
+        sentence = tr("Nobody hears you: the engine stopped and is being restarted.")
         return _stopped(Link.ENGINE, sentence, joined(failure.message, failure.advice))
     if telemetry is None or telemetry.state == "starting":
-        return _waiting("The engine is starting: others cannot hear you yet.")
+        return _waiting(tr("The engine is starting: others cannot hear you yet."))
     if telemetry.state == "stopping":
-        return _waiting("Stopping: others cannot hear you any more.")
+        return _waiting(tr("Stopping: others cannot hear you any more."))
     if telemetry.state == "running" and seen.stale_s > STALE_AFTER_S:
         return _stopped(
             Link.ENGINE,
-            "Nobody hears you: the engine does not answer.",
-            "It is restarted if it stays silent.",
+            tr("Nobody hears you: the engine does not answer."),
+            tr("It is restarted if it stays silent."),
         )
     return None
 
@@ -142,16 +143,16 @@ def _microphone(seen: Observed, now: Telemetry) -> Health | None:
     if not now.microphone.ok:
         return _stopped(
             Link.MICROPHONE,
-            "Nobody hears you: the microphone does not work.",
-            sentence_of(now.microphone.reason) or "Choose another microphone.",
+            tr("Nobody hears you: the microphone does not work."),
+            sentence_of(now.microphone.reason) or tr("Choose another microphone."),
         )
     if now.mute:
         return None  # a muted person may well have switched the microphone off too
     if seen.silent_s > SILENT_AFTER_S and not now.demo:
         return _stopped(
             Link.MICROPHONE,
-            "Nobody hears you: the microphone gives only silence.",
-            "Is it switched off, or muted in the system's sound settings?",
+            tr("Nobody hears you: the microphone gives only silence."),
+            tr("Is it switched off, or muted in the system's sound settings?"),
         )
     return None
 
@@ -160,13 +161,16 @@ def _engine(now: Telemetry) -> Health | None:
     """Does the engine let sound through?"""
     if now.mute:
         return _stopped(
-            Link.ENGINE, "You are muted: nobody hears you.", "Press M to be heard.", Level.NOTICE
+            Link.ENGINE,
+            tr("You are muted: nobody hears you."),
+            tr("Press M to be heard."),
+            Level.NOTICE,
         )
     if now.overloaded == "muted":
         return _stopped(
             Link.ENGINE,
-            "Nobody hears you: this computer is too busy to clean the sound.",
-            "Close other programs, or choose a lower quality.",
+            tr("Nobody hears you: this computer is too busy to clean the sound."),
+            tr("Close other programs, or choose a lower quality."),
         )
     return None
 
@@ -175,17 +179,23 @@ def _virtual_mic(seen: Observed, now: Telemetry) -> Health | None:
     """Does the sound reach the virtual microphone?"""
     status = seen.status
     if not status.virtual_mic_present:
-        who = "Nobody can hear the demo" if now.demo else "Nobody can hear you"
+        name = status.virtual_mic_name
+        said = tr("Nobody can hear you: there is no {name}.", name=name)
+        if now.demo:
+            said = tr("Nobody can hear the demo: there is no {name}.", name=name)
         return _stopped(
             Link.VIRTUAL_MIC,
-            f"{who}: there is no {status.virtual_mic_name}.",
+            said,
             sentence_of(status.virtual_mic_reason),
             Level.NOTICE if now.demo else Level.BAD,
         )
     if not now.output.ok:
         return _stopped(
             Link.VIRTUAL_MIC,
-            f"Nobody hears you: the sound does not reach {status.virtual_mic_name}.",
+            tr(
+                "Nobody hears you: the sound does not reach {name}.",
+                name=status.virtual_mic_name,
+            ),
             sentence_of(now.output.reason),
         )
     return None
@@ -204,52 +214,80 @@ def _call(seen: Observed, now: Telemetry) -> Health | None:
         name = seen.status.virtual_mic_name
         return _stopped(
             Link.CALL,
-            "Nobody is listening yet.",
-            f"Pick {name} as the microphone in your call.",
+            tr("Nobody is listening yet."),
+            tr("Pick {name} as the microphone in your call.", name=name),
             Level.NOTICE,
         )
     return None
 
 
 def _names(count: int) -> str:
-    return "the person you chose" if count == 1 else f"the {count} people you chose"
+    if count == 1:
+        return tr("the person you chose")
+    return tr("the %n people you chose", "", count)
 
 
 def _camera_advice(now: Telemetry) -> str:
     if now.camera.ok or not (now.camera.id or now.camera.reason):
         return ""
-    reason = sentence_of(now.camera.reason) or "The camera gives no picture."
-    return joined(reason, "The sound goes on without it")
+    reason = sentence_of(now.camera.reason) or tr("The camera gives no picture.")
+    return joined(reason, tr("The sound goes on without it"))
 
 
 def _heard(seen: Observed, now: Telemetry) -> Health:
     """Sound arrives: say what others hear."""
     camera = _camera_advice(now)
     if now.bypass:
-        sentence = "Bypassed: others hear everything around you."
-        return _flowing(Level.NOTICE, sentence, "Press B to clean the sound again.", Link.ENGINE)
+        sentence = tr("Bypassed: others hear everything around you.")
+        return _flowing(
+            Level.NOTICE, sentence, tr("Press B to clean the sound again."), Link.ENGINE
+        )
     if now.overloaded == "bypassed":
-        sentence = "Others hear everything: this computer is too busy to clean the sound."
-        advice = "Close other programs, or choose a lower quality."
+        sentence = tr("Others hear everything: this computer is too busy to clean the sound.")
+        advice = tr("Close other programs, or choose a lower quality.")
         return _flowing(Level.BAD, sentence, advice, Link.ENGINE)
     unknown = listeners_of(seen.status, now) is None
-    link, tail = (Link.CALL, " once they listen") if unknown else (None, "")
+    link = Link.CALL if unknown else None
     if not now.kept:
-        advice = camera or "Click a face to let others hear that person alone."
-        everyone = "everyone in the demo" if now.demo else "everyone"
-        sentence = f"Others hear {everyone}, with less noise{tail}."
-        return _flowing(Level.GOOD, sentence, advice, link)
-    names = _names(len(now.kept))
+        advice = camera or tr("Click a face to let others hear that person alone.")
+        return _flowing(Level.GOOD, _everyone(now.demo, unknown), advice, link)
     if now.demo:
-        sentence = f"Others hear {names} in the demo, not you{tail}."
-        return _flowing(Level.GOOD, sentence, "", link)
+        return _flowing(Level.GOOD, _chosen_in_demo(len(now.kept), unknown), "", link)
+    sentence = _chosen(len(now.kept), unknown)
     if seen.missing_kept and now.camera.ok:
-        who = "The person" if len(now.kept) == 1 else "A person"
-        advice = f"{who} you chose is out of view: the remembered voice has to do."
-        return _flowing(Level.NOTICE, f"Others hear only {names}{tail}.", advice, link)
+        return _flowing(Level.NOTICE, sentence, _missing(len(now.kept)), link)
     if now.overloaded == "stepped_down":
-        camera = camera or "Quality was lowered: this computer is busy."
-    return _flowing(Level.GOOD, f"Others hear only {names}{tail}.", camera, link)
+        camera = camera or tr("Quality was lowered: this computer is busy.")
+    return _flowing(Level.GOOD, sentence, camera, link)
+
+
+def _everyone(demo: bool, unknown: bool) -> str:
+    if demo and unknown:
+        return tr("Others hear everyone in the demo, with less noise once they listen.")
+    if demo:
+        return tr("Others hear everyone in the demo, with less noise.")
+    if unknown:
+        return tr("Others hear everyone, with less noise once they listen.")
+    return tr("Others hear everyone, with less noise.")
+
+
+def _chosen_in_demo(count: int, unknown: bool) -> str:
+    people = _names(count)
+    if unknown:
+        return tr("Others hear {people} in the demo, not you once they listen.", people=people)
+    return tr("Others hear {people} in the demo, not you.", people=people)
+
+
+def _chosen(count: int, unknown: bool) -> str:
+    if unknown:
+        return tr("Others hear only {people} once they listen.", people=_names(count))
+    return tr("Others hear only {people}.", people=_names(count))
+
+
+def _missing(count: int) -> str:
+    if count == 1:
+        return tr("The person you chose is out of view: the remembered voice has to do.")
+    return tr("A person you chose is out of view: the remembered voice has to do.")
 
 
 def assess(seen: Observed) -> Health:
@@ -257,7 +295,7 @@ def assess(seen: Observed) -> Health:
     found = _process(seen)
     now = seen.telemetry
     if found or now is None:
-        return found or _waiting("The engine is starting: others cannot hear you yet.")
+        return found or _waiting(tr("The engine is starting: others cannot hear you yet."))
     return (
         _microphone(seen, now)
         or _engine(now)

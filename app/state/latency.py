@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.words import mark, tr
 from engine.config import ALGORITHMIC_LATENCY_FRAMES, SAMPLE_RATE_HZ
 from engine.messages import Percentiles, StagePercentiles, StageValues
 
@@ -24,11 +26,15 @@ class Stage:
 
 
 STAGES = (
-    Stage("front_end", "Front end", "Fixed: the span the model needs to hear before it can speak"),
-    Stage("capture", "Capture", "From the microphone to the program"),
-    Stage("queue", "Queue", "Waiting for the worker"),
-    Stage("model", "Model", "The network and everything around it"),
-    Stage("output", "Output", "Waiting in the virtual microphone"),
+    Stage(
+        "front_end",
+        mark("Front end"),
+        mark("Fixed: the span the model needs to hear before it can speak"),
+    ),
+    Stage("capture", mark("Capture"), mark("From the microphone to the program")),
+    Stage("queue", mark("Queue"), mark("Waiting for the worker")),
+    Stage("model", mark("Model"), mark("The network and everything around it")),
+    Stage("output", mark("Output"), mark("Waiting in the virtual microphone")),
 )
 """From the bottom of the stack to its top."""
 
@@ -70,11 +76,75 @@ class History:
         return np.cumsum(kept, axis=0, dtype=np.float32)
 
 
+LONG_POINT_S = 10.0
+LONG_POINTS = 8 * 360
+"""Eight hours: 23 kB."""
+
+
+class LongHistory:
+    """Median and worst delay of every ten seconds, for hours; oldest first. One thread.
+
+    It runs on while an engine is replaced: that is what somebody looks for in it.
+    """
+
+    def __init__(self, points: int = LONG_POINTS) -> None:
+        self._points: deque[tuple[float, float, float]] = deque(maxlen=points)
+        self._values: list[float] = []
+        self._since_s: float | None = None
+
+    def add(self, total_ms: float, now_s: float) -> bool:
+        """One value; True when a point was finished by it."""
+        if self._since_s is None:
+            self._since_s = now_s
+        self._values.append(total_ms)
+        if now_s - self._since_s < LONG_POINT_S:
+            return False
+        median, worst = float(np.median(self._values)), max(self._values)
+        self._points.append((now_s, median, worst))
+        self._values.clear()
+        self._since_s = now_s
+        return True
+
+    def since(self, now_s: float, span_s: float) -> NDArray[np.float32]:
+        """Ages (negative seconds), medians and worst ones of the last ``span_s``; f32[3, n].
+
+        Where nothing was heard for a while the line is broken by a NaN.
+        """
+        rows: list[tuple[float, float, float]] = []
+        before_s: float | None = None
+        for at_s, median, worst in self._points:
+            if now_s - at_s > span_s:
+                continue
+            if before_s is not None and at_s - before_s > 3 * LONG_POINT_S:
+                rows.append((before_s - now_s, np.nan, np.nan))
+            rows.append((at_s - now_s, median, worst))
+            before_s = at_s
+        return np.array(rows, np.float32).reshape(-1, 3).T
+
+
 def ceiling_ms(stack: Stack, budget_ms: float) -> float:
     """The top of the scale: room over the budget and over what was seen, in steps of 10 ms."""
     seen = float(np.percentile(stack[-1], 99.5)) if stack.size else 0.0
     wanted = max(budget_ms * 1.15, min(seen * 1.1, budget_ms * 4.0))
     return float(np.ceil(wanted / 10.0) * 10.0)
+
+
+def ago_text(seconds: float) -> str:
+    """How long ago, in words."""
+    if seconds < 120:
+        return tr("{figure} s ago", figure=f"{seconds:.0f}")
+    if seconds < 7200:
+        return tr("{figure} min ago", figure=f"{seconds / 60:.0f}")
+    return tr("{figure} h ago", figure=f"{seconds / 3600:.0f}")
+
+
+def span_text(seconds: float) -> str:
+    """How far back, in words."""
+    if seconds < 3600:
+        return tr("Last minute, by stage")
+    if seconds < 7200:
+        return tr("Last hour: usual and worst")
+    return tr("Last 8 hours: usual and worst")
 
 
 def milliseconds(value: float | None) -> str:
@@ -104,6 +174,12 @@ def spoken(latency: StagePercentiles, budget_ms: float) -> str:
     """The graph in one sentence, for those who cannot see it."""
     total = latency.total
     if total.p50 is None:
-        return "The delay is not known yet."
-    worst = "" if total.p99 is None else f", at most {total.p99:.0f} milliseconds in 99 of 100 hops"
-    return f"Delay {total.p50:.0f} milliseconds{worst}; the budget is {budget_ms:.0f}."
+        return tr("The delay is not known yet.")
+    worst = total.p50 if total.p99 is None else total.p99
+    return tr(
+        "Delay {usual} milliseconds, at most {worst} milliseconds in 99 of 100 hops; "
+        "the budget is {budget}.",
+        usual=f"{total.p50:.0f}",
+        worst=f"{worst:.0f}",
+        budget=f"{budget_ms:.0f}",
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from app.words import tr
+
 FLOOR_DB = -60.0
 """The quiet end of the scale."""
 RELEASE_DB_PER_S = 24.0
@@ -47,4 +49,4 @@ def share(db: float) -> float:
 
 def text(db: float) -> str:
     """A level in words."""
-    return "quiet" if db <= FLOOR_DB else f"{db:.0f} dB".replace("-", MINUS)
+    return tr("quiet") if db <= FLOOR_DB else f"{db:.0f} dB".replace("-", MINUS)

@@ -8,6 +8,7 @@ from enum import Enum
 from app.state.engine import EngineStatus
 from app.state.health import joined, listeners_of, sentence_of
 from app.state.levels import MINUS
+from app.words import tr
 from engine.messages import Telemetry
 
 
@@ -32,22 +33,34 @@ class Notice:
 
 def demo_text(si_snri_db: float | None) -> str:
     """What the demo strip says, with the live improvement where it is known."""
-    text = "Demo scene: drawn people, made-up voices"
     if si_snri_db is None:
-        return f"{text}. How much clearer is measured while the kept person speaks."
+        return tr(
+            "Demo scene: drawn people, made-up voices. "
+            "How much clearer is measured while the kept person speaks."
+        )
     figure = f"{round(si_snri_db, 1) + 0.0:+.1f} dB".replace("-", MINUS)  # never "-0.0"
-    return f"{text}. Live improvement of the kept voice: {figure} SI-SNRi."
+    return tr(
+        "Demo scene: drawn people, made-up voices. "
+        "Live improvement of the kept voice: {figure} SI-SNRi.",
+        figure=figure,
+    )
 
 
 def _restarted(status: EngineStatus) -> Notice | None:
     if not status.restarts:
         return None
-    times = "" if status.restarts == 1 else f" {status.restarts} times"
+    text = tr("The engine stopped and was restarted. Your devices and the chosen person stay.")
+    if status.restarts > 1:
+        text = tr(
+            "The engine stopped and was restarted %n times. "
+            "Your devices and the chosen person stay.",
+            "",
+            status.restarts,
+        )
     detail = joined(status.last_failure.message) if status.last_failure else ""
     return Notice(
         key=f"restart-{status.restarts}",
-        text=f"The engine stopped and was restarted{times}. "
-        "Your devices and the chosen person stay.",
+        text=text,
         tone=Tone.WARNING,
         detail=detail,
     )
@@ -60,7 +73,10 @@ def _hint(telemetry: Telemetry | None, status: EngineStatus) -> Notice | None:
         return None  # the health line says it when nobody listens
     return Notice(
         key="first-run",
-        text=f"In your call's sound settings, pick {status.virtual_mic_name} as the microphone.",
+        text=tr(
+            "In your call's sound settings, pick {name} as the microphone.",
+            name=status.virtual_mic_name,
+        ),
     )
 
 

@@ -8,15 +8,16 @@ from pathlib import PurePath
 import msgspec
 
 from app.state.engine import Choice
+from app.words import mark, tr
 from engine.config import Config, Quality, Rung, Theme
 from engine.messages import Telemetry
 
 QUALITY_NAMES: dict[Quality, str] = {
-    "auto": "Auto",
-    "lite": "Lite",
-    "base": "Base",
-    "large": "Large",
-    "xl": "XL",
+    "auto": mark("Auto"),
+    "lite": mark("Lite"),
+    "base": mark("Base"),
+    "large": mark("Large"),
+    "xl": mark("XL"),
 }
 
 DEMO_ID = "demo"
@@ -34,15 +35,15 @@ class Line:
 def quality_lines(available: tuple[Rung, ...]) -> tuple[Line, ...]:
     """Auto and the rungs whose networks are here."""
     keys: tuple[Quality, ...] = ("auto", *available)
-    return tuple(Line(key, QUALITY_NAMES[key]) for key in keys)
+    return tuple(Line(key, tr(QUALITY_NAMES[key])) for key in keys)
 
 
 def running_text(now: Telemetry | None) -> str:
     """Which network runs, in words."""
     if now is None or now.quality is None:
-        return "no network runs"
-    name = QUALITY_NAMES[now.quality]
-    return f"{name} runs" + (f", {now.precision}" if now.precision else "")
+        return tr("no network runs")
+    said = tr("{name} runs", name=tr(QUALITY_NAMES[now.quality]))
+    return f"{said}, {now.precision}" if now.precision else said
 
 
 def _unlisted_text(device_id: str) -> str:
@@ -50,7 +51,7 @@ def _unlisted_text(device_id: str) -> str:
     if "://" in device_id:
         return device_id
     path = PurePath(device_id)
-    return path.name if path.suffix else f"{device_id} (not found)"
+    return path.name if path.suffix else tr("{name} (not found)", name=device_id)
 
 
 def device_lines(choices: tuple[Choice, ...], chosen: str, default_text: str) -> tuple[Line, ...]:
@@ -60,13 +61,15 @@ def device_lines(choices: tuple[Choice, ...], chosen: str, default_text: str) ->
     lines += [Line(choice.id, choice.name or choice.id) for choice in choices]
     if chosen and chosen != DEMO_ID and chosen not in {choice.id for choice in choices}:
         lines.append(Line(chosen, _unlisted_text(chosen)))
-    lines.append(Line(DEMO_ID, "Demo scene"))
+    lines.append(Line(DEMO_ID, tr("Demo scene")))
     return tuple(lines)
 
 
 def strength_text(strength_db: float) -> str:
     """How much the others are turned down, in words."""
-    return "as loud as before" if strength_db <= 0 else f"{strength_db:.0f} dB quieter"
+    if strength_db <= 0:
+        return tr("as loud as before")
+    return tr("{figure} dB quieter", figure=f"{strength_db:.0f}")
 
 
 def with_microphone(config: Config, device_id: str) -> Config:

@@ -22,7 +22,8 @@ from app.state.tuning import (
     with_strength,
 )
 from app.view_models.settings import SettingsModel
-from engine.config import Quality
+from app.words import tr
+from engine.config import Config, Quality
 from engine.messages import (
     AnyCommand,
     Bypass,
@@ -85,6 +86,8 @@ class ControlsModel(QObject):
         self._strength: Pending[float] | None = None
         self._now_s = 0.0
         self._engine_demo = (False, False)
+        self._sent_devices: dict[str, str] = {}
+        """Device ids the engine was told, where they are not the settings'."""
         self.demo = (False, False)
         """Whether the demo scene stands in for the microphone, for the camera."""
         self.mute = SwitchModel(lambda on: send(Mute(on)), self)
@@ -97,12 +100,17 @@ class ControlsModel(QObject):
     @property
     def microphone_lines(self) -> tuple[Line, ...]:
         """What the microphone picker lists."""
-        return device_lines(self._devices.microphones, self.microphone, "Default microphone")
+        return device_lines(self._devices.microphones, self.microphone, tr("Default microphone"))
 
     @property
     def camera_lines(self) -> tuple[Line, ...]:
         """What the camera picker lists."""
-        return device_lines(self._devices.cameras, self.camera, "First camera")
+        return device_lines(self._devices.cameras, self.camera, tr("First camera"))
+
+    @property
+    def demo_running(self) -> bool:
+        """Whether the engine plays the demo scene's voices."""
+        return self._engine_demo[0]
 
     @property
     def microphone(self) -> str:
@@ -121,6 +129,7 @@ class ControlsModel(QObject):
         if device_id != DEMO_ID:
             self._settings.change(lambda config: with_microphone(config, device_id))
         self.demo = (device_id == DEMO_ID, self.demo[1])
+        self._sent_devices["microphone"] = device_id
         self._send(SetMicrophone(device_id))
         self.devices_changed.emit()
 
@@ -131,6 +140,7 @@ class ControlsModel(QObject):
         if device_id != DEMO_ID:
             self._settings.change(lambda config: with_camera(config, device_id))
         self.demo = (self.demo[0], device_id == DEMO_ID)
+        self._sent_devices["camera"] = device_id
         self._send(SetCamera(device_id))
         self.devices_changed.emit()
 
@@ -151,6 +161,14 @@ class ControlsModel(QObject):
             self._settings.change(lambda config: with_strength(config, strength_db))
             self._send(SetStrength(strength_db))
             self.strength_changed.emit()
+
+    def engine_config(self) -> Config:
+        """The settings as the engine has them: the demo scene may stand in for a device."""
+        config = self._settings.config
+        config = with_microphone(
+            config, self._sent_devices.get("microphone", config.audio.microphone)
+        )
+        return with_camera(config, self._sent_devices.get("camera", config.vision.camera))
 
     def set_devices(self, devices: DeviceLists) -> None:
         """Take the devices there are now."""

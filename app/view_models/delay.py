@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from app.state.latency import History, Stack, ceiling_ms, milliseconds, spoken, table, values
+from app.state.latency import (
+    History,
+    LongHistory,
+    Stack,
+    ceiling_ms,
+    milliseconds,
+    spoken,
+    table,
+    values,
+)
 from app.state.snapshot import Snapshot
+from app.words import tr
 from engine.messages import StagePercentiles, StageValues
 
 POINT_S = 0.2
 """More could not be seen: a minute is some 300 pixels wide."""
 SPAN_S = 60.0
+SPANS_S = (SPAN_S, 3600.0, 8 * 3600.0)
 _FIGURES_S = 0.5
 
 
@@ -23,6 +36,9 @@ class DelayModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history = History(round(SPAN_S / POINT_S))
+        self._long = LongHistory()
+        self._now_s = 0.0
+        self.span_s = SPAN_S
         self._engine_pid = 0
         self._point_at_s = 0.0
         self._worst: StageValues | None = None
@@ -53,16 +69,31 @@ class DelayModel(QObject):
     def losses_text(self) -> str:
         """Xruns, late hops and what was dropped, in words."""
         if self.xruns is None:
-            return "no sound yet"
-        late = "1 late hop" if self.late_hops == 1 else f"{self.late_hops} late hops"
-        xruns = "1 xrun" if self.xruns == 1 else f"{self.xruns} xruns"
+            return tr("no sound yet")
+        late = tr("%n late hops", "", self.late_hops or 0)
+        xruns = tr("%n xruns", "", self.xruns)
+        if self.late_hops == 1:
+            late = tr("1 late hop")
+        if self.xruns == 1:
+            xruns = tr("1 xrun")
         dropped = milliseconds(self.dropped_ms) if self.dropped_ms else "0"
-        return f"{xruns} · {late} · {dropped} ms dropped"
+        return " · ".join((xruns, late, tr("{figure} ms dropped", figure=dropped)))
 
     @property
     def spoken(self) -> str:
         """The graph in one sentence."""
         return spoken(self.percentiles, self.budget_ms)
+
+    @property
+    def long(self) -> NDArray[np.float32]:
+        """Ages, medians and worst delays of the hours that are shown; see ``LongHistory``."""
+        return self._long.since(self._now_s, self.span_s)
+
+    def show_span(self, span_s: float) -> None:
+        """Look so far back: a minute by stage, more as a whole."""
+        if span_s != self.span_s:
+            self.span_s = span_s
+            self.graph_changed.emit()
 
     def ceiling_ms(self, stack: Stack) -> float:
         """The top of the scale."""
@@ -77,6 +108,9 @@ class DelayModel(QObject):
             self._engine_pid = now.engine_pid
             self._history.clear()
         self.budget_ms = now.budget_ms
+        self._now_s = seen.now_s
+        if now.hops and self._long.add(now.newest_ms.total, seen.now_s) and self.span_s > SPAN_S:
+            self.graph_changed.emit()
         if now.hops:
             self._update_graph(now.newest_ms, seen.now_s)
         if seen.now_s - self._figures_at_s >= _FIGURES_S:
@@ -91,7 +125,8 @@ class DelayModel(QObject):
             self._point_at_s = now_s
             self._history.add(self._worst)
             self._worst = None
-            self.graph_changed.emit()
+            if self.span_s == SPAN_S:
+                self.graph_changed.emit()
 
     def _update_figures(
         self, percentiles: StagePercentiles, losses: tuple[int, int, float]

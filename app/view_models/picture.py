@@ -21,6 +21,7 @@ from app.state.health import sentence_of
 from app.state.pending import Pending, settle, shown, wish
 from app.state.snapshot import Snapshot
 from app.view_models.settings import SettingsModel
+from app.words import tr
 from engine.messages import AnyCommand, KeepTracks, Telemetry
 
 Send = Callable[[AnyCommand], None]
@@ -65,13 +66,13 @@ class PictureModel(QObject):
     def empty_text(self) -> str:
         """What to say where there is no picture."""
         if self._telemetry is None:
-            return "The picture comes with the engine."
+            return tr("The picture comes with the engine.")
         camera = self._telemetry.camera
         if self._telemetry.state == "idle":
-            return "The camera sleeps while nobody needs it."
+            return tr("The camera sleeps while nobody needs it.")
         if not camera.ok:
-            return sentence_of(camera.reason) or "No camera yet."
-        return "Waiting for the first picture."
+            return sentence_of(camera.reason) or tr("No camera yet.")
+        return tr("Waiting for the first picture.")
 
     @property
     def camera_failed(self) -> bool:
@@ -126,7 +127,9 @@ class PictureModel(QObject):
         """Choose the face with this number on its badge."""
         face = face_with_key(self.faces, number)
         if face is None:
-            self.said.emit(f"There is no face with the number {number} in the picture.")
+            self.said.emit(
+                tr("There is no face with the number {number} in the picture.", number=number)
+            )
             return
         self.choose(face, add)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.state.tuning import with_window
 from engine import config as files
-from engine.config import Config, Theme
+from engine.config import Config, Theme, WindowConfig
 from engine.errors import ConfigError
 
 _SAVE_AFTER_MS = 400
@@ -18,8 +19,10 @@ _SAVE_AFTER_MS = 400
 class SettingsModel(QObject):
     """Holds the settings; saves them when they rest."""
 
+    changed = Signal()
+    """Any setting has another value."""
     window_changed = Signal()
-    """The theme or the mirroring changed."""
+    """The theme, the mirroring or another wish for the window changed."""
     failed = Signal(str)
     """They could not be written: one sentence."""
 
@@ -66,6 +69,7 @@ class SettingsModel(QObject):
         self._timer.start()
         if looks_different:
             self.window_changed.emit()
+        self.changed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Choose how the window looks."""
@@ -74,6 +78,34 @@ class SettingsModel(QObject):
     def set_mirror(self, mirror: bool) -> None:
         """Choose whether the picture is shown as in a mirror."""
         self.change(lambda config: with_window(config, mirror=mirror))
+
+    def remember_place(self, place: tuple[int, int, int, int] | None, maximised: bool) -> None:
+        """Where the window was; None: as it was remembered."""
+
+        def changed(config: Config) -> Config:
+            window = msgspec.structs.replace(config.window, maximised=maximised)
+            if place is not None:
+                window = msgspec.structs.replace(window, place=place)
+            return msgspec.structs.replace(config, window=window)
+
+        self.change(changed)
+
+    def remember_setup(self, step: int, done: bool) -> None:
+        """How far the first start went."""
+        self.change(
+            lambda config: msgspec.structs.replace(
+                config,
+                window=msgspec.structs.replace(config.window, setup_step=step, setup_done=done),
+            )
+        )
+
+    def forget(self) -> None:
+        """All settings at their defaults, and nothing written until the next change."""
+        fresh = msgspec.structs.replace(Config(), window=WindowConfig(setup_done=True))
+        self._timer.stop()
+        self._config = self._saved = fresh
+        self.window_changed.emit()
+        self.changed.emit()
 
     def save_now(self) -> None:
         """Write what has not been written yet."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.state.health import listeners_of
 from app.state.levels import FLOOR_DB, Meter, step
 from app.state.snapshot import Snapshot
+from app.words import tr
 
 
 class SoundModel(QObject):
@@ -27,12 +28,14 @@ class SoundModel(QObject):
     def listeners_text(self) -> str:
         """Who records the virtual microphone, in words."""
         if not self.virtual_mic_present:
-            return "not there"
+            return tr("not there")
         if self.listeners is None:
-            return "ready"
+            return tr("ready")
         if self.listeners == 0:
-            return "nobody is listening"
-        return "1 program listens" if self.listeners == 1 else f"{self.listeners} programs listen"
+            return tr("nobody is listening")
+        if self.listeners == 1:
+            return tr("1 program listens")
+        return tr("%n programs listen", "", self.listeners)
 
     def update(self, seen: Snapshot) -> None:
         """Take the newest telemetry."""

@@ -8,12 +8,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.engine_client import EngineClient
+from app.state.diagnostics import report
+from app.state.engine import DeviceLists
 from app.state.snapshot import Snapshot
 from app.view_models.controls import ControlsModel
 from app.view_models.delay import DelayModel
 from app.view_models.health import HealthModel
+from app.view_models.life import LifeModel
 from app.view_models.picture import PictureModel
+from app.view_models.preferences import PreferencesModel
+from app.view_models.privacy import PrivacyModel
 from app.view_models.settings import SettingsModel
+from app.view_models.setup import SetupModel
 from app.view_models.sound import SoundModel
 
 TELEMETRY_MS = 33
@@ -43,12 +49,20 @@ class WindowModel(QObject):
         self._devices_at_s = 0.0
         self._raise_requests: int | None = None
         self._visible = False
+        self.preferences_visible = False
+        """Whether the settings are open: nothing is worked out for them otherwise."""
         self.settings = settings
         self.health = HealthModel(start_warning, self)
         self.picture = PictureModel(client.send, settings, self)
         self.sound = SoundModel(self)
         self.delay = DelayModel(self)
         self.controls = ControlsModel(client.send, settings, self)
+        self.preferences = PreferencesModel(client, settings, self.controls, self)
+        self.privacy = PrivacyModel(settings, parent=self)
+        self.life = LifeModel(settings, parent=self)
+        self.setup = SetupModel(settings, self.controls, parent=self)
+        self._devices = DeviceLists()
+        self._seen: Snapshot | None = None
         settings.failed.connect(self.health.warn)
         self._telemetry_timer = self._timer(HIDDEN_MS, self.look)
         self._picture_timer = self._timer(PICTURE_MS, self.look_at_picture)
@@ -80,6 +94,7 @@ class WindowModel(QObject):
         """Stop looking, write the settings."""
         self._telemetry_timer.stop()
         self._picture_timer.stop()
+        self.setup.tryout.close()
         self.settings.flush()
 
     def look_at_picture(self) -> None:
@@ -96,14 +111,26 @@ class WindowModel(QObject):
         self.sound.update(seen)
         self.controls.update(seen)
         self.delay.update(seen)
+        if self.preferences_visible:
+            self.preferences.update(seen)
         self.health.update(seen, self.sound.before.silent_s, self.picture.missing)
+        self.life.update(self.health.health, seen.telemetry, self._visible, now_s)
+        self._seen = seen
         self._look_for_more(seen)
+
+    def diagnostics(self, qt: str) -> str:
+        """What "copy diagnostics" copies."""
+        seen = self._seen
+        status, now = (seen.status, seen.telemetry) if seen else (None, None)
+        return report(status, now, self.health.health, qt)
 
     def _look_for_more(self, seen: Snapshot) -> None:
         """What changes seldom: devices, and calls to come forward."""
         if seen.now_s - self._devices_at_s >= _DEVICES_S:
             self._devices_at_s = seen.now_s
-            self.controls.set_devices(self._client.devices())
+            self._devices = self._client.devices()
+            self.controls.set_devices(self._devices)
+            self.setup.update(seen.status, self._devices)
         if self._raise_requests is not None and seen.status.raise_requests > self._raise_requests:
             self.come_forward.emit()
         self._raise_requests = seen.status.raise_requests

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -19,6 +20,7 @@ from app.widgets.look import Look
 from app.widgets.meter import LevelMeter
 from app.widgets.picker import Picker
 from app.widgets.tokens import PAD
+from app.words import tr
 
 
 def card(parent: QWidget | None = None) -> tuple[QFrame, QVBoxLayout]:
@@ -38,6 +40,13 @@ def text(words: str, role: str) -> QLabel:
     return label
 
 
+def trailing() -> Qt.AlignmentFlag:
+    """Where a line ends, for figures: Qt would take their own direction for the line's."""
+    rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
 class SoundCard(QFrame):
     """What comes in, what goes out, and who takes it."""
 
@@ -46,8 +55,8 @@ class SoundCard(QFrame):
         self._model = model
         self._look = look
         self.setProperty("card", True)
-        self.before = LevelMeter("Microphone level", look)
-        self.after = LevelMeter("Level of what others hear", look)
+        self.before = LevelMeter(tr("Microphone level"), look)
+        self.after = LevelMeter(tr("Level of what others hear"), look)
         self._before_text, self._after_text = text("", "muted"), text("", "muted")
         self._call = QLabel()
         self.name = text("", "title")
@@ -65,11 +74,11 @@ class SoundCard(QFrame):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
         rows = (
-            ("Microphone", self.before, self._before_text),
-            ("What others hear", self.after, self._after_text),
+            (tr("Microphone"), self.before, self._before_text),
+            (tr("What others hear"), self.after, self._after_text),
         )
         for index, (words, meter, value) in enumerate(rows):
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            value.setAlignment(trailing())
             grid.addWidget(text(words, "muted"), 2 * index, 0)
             grid.addWidget(value, 2 * index, 1)
             grid.addWidget(meter, 2 * index + 1, 0, 1, 2)
@@ -107,11 +116,11 @@ class DevicesCard(QFrame):
         super().__init__(parent)
         self._model = model
         self.setProperty("card", True)
-        self.microphone = Picker("Microphone", model.choose_microphone)
-        self.camera = Picker("Camera", model.choose_camera)
-        self.quality = Picker("Quality", model.choose_quality)
+        self.microphone = Picker(tr("Microphone"), model.choose_microphone)
+        self.camera = Picker(tr("Camera"), model.choose_camera)
+        self.quality = Picker(tr("Quality"), model.choose_quality)
         self.running = text("", "muted")
-        self.running.setAccessibleName("Network that runs now")
+        self.running.setAccessibleName(tr("Network that runs now"))
         self._arrange()
         model.devices_changed.connect(self.refresh_devices)
         model.quality_changed.connect(self.refresh_quality)
@@ -124,9 +133,9 @@ class DevicesCard(QFrame):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(7)
         rows = (
-            ("Microphone", self.microphone),
-            ("Camera", self.camera),
-            ("Quality", self.quality),
+            (tr("Microphone"), self.microphone),
+            (tr("Camera"), self.camera),
+            (tr("Quality"), self.quality),
         )
         for index, (words, picker) in enumerate(rows):
             label = text(words, "muted")

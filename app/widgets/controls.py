@@ -19,6 +19,7 @@ from app.view_models.controls import ControlsModel, SwitchModel
 from app.widgets.icons import icon
 from app.widgets.look import Look
 from app.widgets.tokens import GAP, PAD
+from app.words import tr
 
 STRENGTH_MAX_DB = 60
 _HEIGHT = 48
@@ -77,20 +78,22 @@ class ControlBar(QFrame):
         super().__init__(parent)
         self._model = model
         self.setProperty("card", True)
-        self.mute = SwitchButton(model.mute, look, ("Mute", "Muted"), "M", "microphone-off")
+        self.mute = SwitchButton(model.mute, look, (tr("Mute"), tr("Muted")), "M", "microphone-off")
         self.mute.setObjectName("mute")
-        self.mute.setToolTip("Send silence (M)")
-        self.mute.setAccessibleDescription("Others hear silence while this is on. Key M.")
-        self.bypass = SwitchButton(model.bypass, look, ("Bypass", "Bypassed"), "B", "bypass")
+        self.mute.setToolTip(tr("Send silence (M)"))
+        self.mute.setAccessibleDescription(tr("Others hear silence while this is on. Key M."))
+        self.bypass = SwitchButton(
+            model.bypass, look, (tr("Bypass"), tr("Bypassed")), "B", "bypass"
+        )
         self.bypass.setObjectName("bypass")
-        self.bypass.setToolTip("Send the microphone as it is (B)")
-        self.bypass.setAccessibleDescription("Others hear everything while this is on. Key B.")
+        self.bypass.setToolTip(tr("Send the microphone as it is (B)"))
+        self.bypass.setAccessibleDescription(tr("Others hear everything while this is on. Key B."))
         self.strength = QSlider(Qt.Orientation.Horizontal)
         self.strength.setRange(0, STRENGTH_MAX_DB)
         self.strength.setPageStep(5)
-        self.strength.setAccessibleName("Turn others down by, in decibels")
-        self.strength.setToolTip("By how much the other voices and the noise are turned down")
-        self._label = QLabel("Others")
+        self.strength.setAccessibleName(tr("Turn others down by, in decibels"))
+        self.strength.setToolTip(tr("By how much the other voices and the noise are turned down"))
+        self._label = QLabel(tr("Others"))
         self.strength_value = QLabel()
         self.strength_value.setProperty("role", "title")
         self._arrange()

@@ -6,12 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.state.latency import STAGES
-from app.view_models.delay import DelayModel
-from app.widgets.cards import text
+from app.state.latency import STAGES, span_text
+from app.state.tuning import Line
+from app.view_models.delay import SPANS_S, DelayModel
+from app.widgets.cards import text, trailing
 from app.widgets.latency_plot import LatencyPlot
 from app.widgets.look import Look
+from app.widgets.picker import Picker
 from app.widgets.tokens import PAD
+from app.words import tr
 
 _COLUMNS = ("P50", "P95", "P99")
 
@@ -41,6 +44,8 @@ class DelayCard(QFrame):
         self.budget = text("", "muted")
         self.losses = text("", "muted")
         self.plot = LatencyPlot(model, look)
+        self.span = Picker(tr("How far back"), lambda key: model.show_span(float(key)))
+        self.span.fill([Line(str(s), span_text(s)) for s in SPANS_S], str(model.span_s))
         self._cells: dict[str, tuple[QLabel, ...]] = {}
         self._table = QWidget()
         self._fill_table()
@@ -55,11 +60,11 @@ class DelayCard(QFrame):
         grid.setVerticalSpacing(2)
         for column, words in enumerate(_COLUMNS):
             head = text(words, "muted")
-            head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            head.setAlignment(trailing())
             grid.addWidget(head, 0, 2 + column)
         # From the top of the stack down, as the graph shows them, and the sum last.
-        rows = [(stage.key, stage.name, stage.about) for stage in reversed(STAGES)]
-        rows.append(("total", "Total, ms", "Microphone to virtual microphone"))
+        rows = [(stage.key, tr(stage.name), tr(stage.about)) for stage in reversed(STAGES)]
+        rows.append(("total", tr("Total, ms"), tr("Microphone to virtual microphone")))
         for index, (key, name, about) in enumerate(rows, start=1):
             if key != "total":
                 swatch = Swatch(self._look, len(STAGES) - index)
@@ -69,7 +74,7 @@ class DelayCard(QFrame):
             grid.addWidget(label, index, 1)
             cells = tuple(text("-", "title" if key == "total" else "cell") for _ in _COLUMNS)
             for column, cell in enumerate(cells):
-                cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                cell.setAlignment(trailing())
                 cell.setAccessibleName(f"{name}, {_COLUMNS[column]}")
                 grid.addWidget(cell, index, 2 + column)
             self._cells[key] = cells
@@ -79,7 +84,7 @@ class DelayCard(QFrame):
         side = QVBoxLayout()
         side.setSpacing(0)
         side.addStretch()
-        side.addWidget(text("Delay, microphone to call", "title"))
+        side.addWidget(text(tr("Delay, microphone to call"), "title"))
         side.addWidget(self.budget)
         side.addStretch()
         head = QHBoxLayout()
@@ -89,6 +94,7 @@ class DelayCard(QFrame):
         column.setContentsMargins(PAD, 10, PAD, 12)
         column.setSpacing(6)
         column.addLayout(head)
+        column.addWidget(self.span)
         column.addWidget(self.plot, 1)
         column.addWidget(self._table)
         column.addWidget(self.losses)
@@ -96,11 +102,15 @@ class DelayCard(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Leave the stages' table out where there is little room."""
         self._table.setVisible(not compact)
+        self.span.setVisible(not compact)
 
     def _warn(self, over: bool) -> None:
         """Over the budget the figure changes its colour, and the words say so."""
-        words = ", exceeded" if over else ", last minute"
-        self.budget.setText(f"Budget {self._model.budget_ms:.0f} ms{words}")
+        budget = f"{self._model.budget_ms:.0f}"
+        words = tr("Budget {figure} ms, last minute", figure=budget)
+        if over:
+            words = tr("Budget {figure} ms, exceeded", figure=budget)
+        self.budget.setText(words)
         if self.total.property("over") != over:
             self.total.setProperty("over", over)
             self.total.style().polish(self.total)

@@ -11,6 +11,7 @@ from app.view_models.health import HealthModel
 from app.widgets.icons import pixmap
 from app.widgets.look import Look
 from app.widgets.tokens import GAP, PAD, Tokens
+from app.words import mark, tr
 
 _SIGNS = {Level.GOOD: "check", Level.NOTICE: "info", Level.BAD: "warning", Level.WAIT: "wait"}
 _LINK_ICONS = {
@@ -20,16 +21,16 @@ _LINK_ICONS = {
     Link.CALL: "call",
 }
 _LINK_LABELS = {
-    Link.MICROPHONE: "Mic",
-    Link.ENGINE: "Engine",
-    Link.VIRTUAL_MIC: "Virtual mic",
-    Link.CALL: "Call",
+    Link.MICROPHONE: mark("Mic"),
+    Link.ENGINE: mark("Engine"),
+    Link.VIRTUAL_MIC: mark("Virtual mic"),
+    Link.CALL: mark("Call"),
 }
 _STATE_WORDS = {
-    LinkState.OK: "works",
-    LinkState.NOTICE: "works, see the advice",
-    LinkState.STOPPED: "stops here",
-    LinkState.UNKNOWN: "not reached",
+    LinkState.OK: mark("works"),
+    LinkState.NOTICE: mark("works, see the advice"),
+    LinkState.STOPPED: mark("stops here"),
+    LinkState.UNKNOWN: mark("not reached"),
 }
 _NODE, _STEP, _LABEL_HEIGHT = 30, 72, 16
 
@@ -63,13 +64,14 @@ class PathStrip(QWidget):
         """Draw the stations of this health."""
         if (health.links, health.level) != (self._links, self._level):
             self._links, self._level = health.links, health.level
-            words = ", ".join(f"{link.value} {_STATE_WORDS[state]}" for link, state in self._links)
-            self.setAccessibleName(f"Way of the sound: {words}")
-            self.setToolTip("\n".join(f"{li.value}: {_STATE_WORDS[st]}" for li, st in self._links))
+            stations = [f"{tr(link.value)}: {tr(_STATE_WORDS[st])}" for link, st in self._links]
+            self.setAccessibleName(tr("Way of the sound"))
+            self.setAccessibleDescription(", ".join(stations))
+            self.setToolTip("\n".join(stations))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Lines first, stations over them."""
+        """Lines first, stations over them; they follow each other as the language is read."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in range(1, len(self._links)):
@@ -87,6 +89,11 @@ class PathStrip(QWidget):
             LinkState.UNKNOWN: (tokens.muted, tokens.raised),
         }[state]
 
+    def _middle(self, index: int) -> float:
+        place = (index + 0.5) * _STEP
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return len(self._links) * _STEP - place if rtl else place
+
     def _paint_line(self, painter: QPainter, index: int) -> None:
         before, state = self._links[index - 1][1], self._links[index][1]
         flows = before in (LinkState.OK, LinkState.NOTICE) and state is not LinkState.UNKNOWN
@@ -96,14 +103,14 @@ class PathStrip(QWidget):
             pen.setDashPattern([1.5, 2.5])
         painter.setPen(pen)
         y = _NODE / 2 + 1
-        left = (index - 0.5) * _STEP + _NODE / 2 + 5
-        right = (index + 0.5) * _STEP - _NODE / 2 - 5
+        first, second = sorted((self._middle(index - 1), self._middle(index)))
+        left, right = first + _NODE / 2 + 5, second - _NODE / 2 - 5
         painter.drawLine(round(left), round(y), round(right), round(y))
 
     def _paint_node(self, painter: QPainter, index: int) -> None:
         link, state = self._links[index]
         colour, ground = self._colours(state)
-        middle = (index + 0.5) * _STEP
+        middle = self._middle(index)
         circle = QRectF(middle - _NODE / 2, 1.0, _NODE, _NODE)
         thick = 2.0 if state is not LinkState.UNKNOWN else 1.0
         painter.setPen(QPen(QColor(colour), thick))
@@ -126,7 +133,7 @@ class PathStrip(QWidget):
         colour = self._look.tokens.text if stopped else self._look.tokens.muted
         painter.setPen(QColor(colour))
         room = QRectF(middle - _STEP / 2, _NODE + 4, _STEP, _LABEL_HEIGHT)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _LINK_LABELS[link])
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, tr(_LINK_LABELS[link]))
 
 
 class HealthBar(QFrame):

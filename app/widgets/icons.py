@@ -33,11 +33,15 @@ def pixmap(name: str, colour: str, size: int, scale: float = 1.0) -> QPixmap:
     return found
 
 
-def icon(name: str, colour: str, size: int = 20) -> QIcon:
-    """An icon for buttons, in every scale a screen may have."""
+def icon(name: str, colour: str, size: int = 20, selected: str = "") -> QIcon:
+    """An icon for buttons, in every scale a screen may have; ``selected``: its colour in a list
+    where its line is chosen.
+    """
     made = QIcon()
     for scale in _SCALES:
         made.addPixmap(pixmap(name, colour, size, scale))
+        if selected:
+            made.addPixmap(pixmap(name, selected, size, scale), QIcon.Mode.Selected)
     return made
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -28,12 +29,13 @@ from app.widgets.look import Look
 from app.widgets.notice_bar import NoticeBar
 from app.widgets.tokens import EDGE, GAP, SIDE_MOST, SIDE_WIDTH
 from app.widgets.video import VideoView
+from app.words import mark, tr
 from engine.config import APP_NAME, Theme
 
 _THEMES: tuple[tuple[Theme, str, str], ...] = (
-    ("system", "Like the system", "contrast"),
-    ("light", "Light", "sun"),
-    ("dark", "Dark", "moon"),
+    ("system", mark("Like the system"), "contrast"),
+    ("light", mark("Light"), "sun"),
+    ("dark", mark("Dark"), "moon"),
 )
 _COMPACT_BELOW = 720
 """Window height under which the delay table is left out, pixels."""
@@ -45,6 +47,8 @@ class MainWindow(QMainWindow):
     """Made from a ``WindowModel``; ends the program when it is closed."""
 
     closed = Signal()
+    quit_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, model: WindowModel, look: Look) -> None:
         super().__init__()
@@ -63,10 +67,10 @@ class MainWindow(QMainWindow):
         self.delay = DelayCard(model.delay, look)
         self.mirror = self._mirror_button()
         self.theme = self._theme_button()
+        self.settings = self._settings_button()
         self._arrange()
         self._bind_keys()
         self.video.shape_changed.connect(self._share_width)
-        model.come_forward.connect(self.come_forward)
         model.settings.window_changed.connect(self._settings_changed)
         look.changed.connect(self._dress)
         self._dress()
@@ -103,10 +107,11 @@ class MainWindow(QMainWindow):
         self._wordmark = text(APP_NAME, "wordmark")
         head.addWidget(self._wordmark)
         head.addWidget(self.health, 1)
-        buttons = QVBoxLayout()
+        buttons = QGridLayout()
         buttons.setSpacing(2)
-        buttons.addWidget(self.theme)
-        buttons.addWidget(self.mirror)
+        buttons.addWidget(self.theme, 0, 0)
+        buttons.addWidget(self.mirror, 1, 0)
+        buttons.addWidget(self.settings, 0, 1, 2, 1)
         head.addLayout(buttons)
         return head
 
@@ -148,8 +153,8 @@ class MainWindow(QMainWindow):
         button.setProperty("flat", True)
         button.setCheckable(True)
         button.setIconSize(QSize(18, 18))
-        button.setAccessibleName("Show the picture as in a mirror")
-        button.setToolTip("Mirror the picture")
+        button.setAccessibleName(tr("Show the picture as in a mirror"))
+        button.setToolTip(tr("Mirror the picture"))
         button.clicked.connect(self._model.settings.set_mirror)
         return button
 
@@ -157,16 +162,27 @@ class MainWindow(QMainWindow):
         button = QToolButton()
         button.setProperty("flat", True)
         button.setIconSize(QSize(18, 18))
-        button.setAccessibleName("Dark or light")
-        button.setToolTip("Dark or light")
+        button.setAccessibleName(tr("Dark or light"))
+        button.setToolTip(tr("Dark or light"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         for theme, words, _ in _THEMES:
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setData(theme)
             action.setCheckable(True)
         menu.triggered.connect(lambda action: self._model.settings.set_theme(action.data()))
         button.setMenu(menu)
+        return button
+
+    def _settings_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("flat", True)
+        button.setIconSize(QSize(22, 22))
+        button.setText(tr("Settings"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setAccessibleName(tr("Settings"))
+        button.setToolTip(tr("Settings (Ctrl+,)"))
+        button.clicked.connect(self.settings_wanted)
         return button
 
     def _bind_keys(self) -> None:
@@ -174,7 +190,9 @@ class MainWindow(QMainWindow):
         self._shortcut("M", controls.mute.toggle)
         self._shortcut("B", controls.bypass.toggle)
         self._shortcut("Esc", picture.keep_everyone)
-        self._shortcut("Ctrl+Q", self.close)
+        self._shortcut("Ctrl+Q", self.quit_wanted.emit)
+        self._shortcut("Ctrl+W", self.close)
+        self._shortcut("Ctrl+,", self.settings_wanted.emit)
         for number in range(1, 10):
             self._number_key(number)
 
@@ -202,6 +220,7 @@ class MainWindow(QMainWindow):
         self.mirror.setChecked(settings.mirror)
         sign = next(sign for theme, _, sign in _THEMES if theme == settings.theme)
         self.theme.setIcon(icon(sign, tokens.text, 18))
+        self.settings.setIcon(icon("settings", tokens.text, 22))
         for action in self.theme.menu().actions():
             action.setChecked(action.data() == settings.theme)
 
@@ -242,7 +261,7 @@ class MainWindow(QMainWindow):
         self._wordmark.setVisible(wide)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing the window ends the program."""
+        """Whoever listens decides whether that ends the program."""
         self._model.set_visible(False)
         super().closeEvent(event)
         self.closed.emit()

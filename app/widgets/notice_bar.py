@@ -10,6 +10,7 @@ from app.view_models.health import HealthModel
 from app.widgets.icons import icon, pixmap
 from app.widgets.look import Look
 from app.widgets.tokens import PAD
+from app.words import tr
 
 MOST = 3
 """More strips than this would push the picture out of the window."""
@@ -41,8 +42,8 @@ class Strip(QFrame):
         close = QToolButton()
         close.setProperty("flat", True)
         close.setIcon(icon("cross", tokens.muted, 16))
-        close.setAccessibleName("Dismiss this notice")
-        close.setToolTip("Dismiss")
+        close.setAccessibleName(tr("Dismiss this notice"))
+        close.setToolTip(tr("Dismiss"))
         close.clicked.connect(lambda: model.dismiss(self.key))
         close.setVisible(notice.closable)
         row.addWidget(close)

@@ -24,6 +24,7 @@ from app.widgets.tokens import (
     OVERLAY_REMOVED,
     OVERLAY_TEXT,
 )
+from app.words import mark, tr
 
 _CORNER = 16.0
 _RINGS = 24
@@ -36,7 +37,7 @@ _SIZE_STEP = 12
 """Halos are made for boxes in steps of so many pixels, and stretched a little."""
 _PILL_HEIGHT = 26.0
 _AUDIBLE = 0.08
-_WORDS = {Mark.KEPT: "Kept", Mark.REMOVED: "Removed", Mark.OPEN: ""}
+_WORDS = {Mark.KEPT: mark("Kept"), Mark.REMOVED: mark("Removed"), Mark.OPEN: ""}
 _SIGNS = {Mark.KEPT: "check", Mark.REMOVED: "speaker-off", Mark.OPEN: ""}
 _COLOURS = {
     Mark.KEPT: OVERLAY_KEPT,
@@ -147,7 +148,7 @@ def _paint_wave(painter: QPainter, left: float, middle: float, speaking: float, 
 def paint_badge(brush: Brush, rect: Rect, face: FaceView) -> None:
     """Number, sign, word and voice in a pill on the box's upper edge."""
     painter = brush.painter
-    word, sign = _WORDS[face.mark], _SIGNS[face.mark]
+    word, sign = tr(_WORDS[face.mark]), _SIGNS[face.mark]
     painter.setFont(_font(brush, bold=True))
     metrics = QFontMetricsF(painter.font())
     parts = [text for text in (face.key, word) if text]

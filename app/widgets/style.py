@@ -53,6 +53,34 @@ QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid
   selection-background-color: $accent; selection-color: $on_accent; outline: none;
   padding: 4px; }
 
+QListWidget#pages { background: $card; border: 1px solid $line; border-radius: ${radius}px;
+  padding: 6px; outline: none; }
+QListWidget#pages::item { padding: 9px 8px; border-radius: 8px; color: $text; }
+QListWidget#pages::item:hover { background: $hover; }
+QListWidget#pages::item:selected { background: $accent; color: $on_accent; }
+QListWidget#pages:focus { border: 2px solid $info; }
+QFrame#page { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[rung="true"] { background: $raised; border: 1px solid $line; border-radius: 10px; }
+QWidget#central QScrollArea QWidget#qt_scrollarea_viewport { background: transparent; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent; font-weight: 600;
+  border: 1px solid $accent; padding: 6px 18px; }
+QProgressBar { background: $track; border: none; border-radius: 5px; max-height: 10px; }
+QProgressBar::chunk { background: $accent; border-radius: 5px; }
+QPushButton:disabled { color: $muted; background: transparent; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent;
+  border-radius: 6px; font-weight: 600; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid $info; }
+QRadioButton:disabled { color: $muted; }
+QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px;
+  border: 2px solid $muted; background: $card; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px;
+  background: $on_accent; }
+QCheckBox::indicator:checked { border: 2px solid $accent; background: $accent;
+  image: url($tick); }
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: $line; }
+
 QMenu { background: $card; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 20px; border-radius: 6px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
@@ -83,6 +111,7 @@ def sheet(tokens: Tokens, base_px: int) -> str:
         for name in Tokens.__dataclass_fields__
         if name not in ("dark", "stages")
     }
+    tick = path("tick-for-dark" if tokens.dark else "tick-for-light").as_posix()
     chevron = path("chevron-for-dark" if tokens.dark else "chevron-for-light").as_posix()
     return _SHEET.substitute(
         colours,
@@ -92,4 +121,5 @@ def sheet(tokens: Tokens, base_px: int) -> str:
         huge=base_px + 13,
         radius=RADIUS,
         chevron=chevron,
+        tick=tick,
     )

@@ -24,10 +24,11 @@ from app.widgets.icons import pixmap
 from app.widgets.look import Look
 from app.widgets.overlay import Brush, paint_face, paint_pill, qrect
 from app.widgets.tokens import OVERLAY_TEXT, RADIUS, STAGE_GROUND
+from app.words import mark, tr
 
 _TOAST_MS = 2600
-_HINT = "Click a face, or press its number, to let others hear that person alone"
-_SHORT_HINT = "Click a face to keep that voice"
+_HINT = mark("Click a face, or press its number, to let others hear that person alone")
+_SHORT_HINT = mark("Click a face to keep that voice")
 
 
 def image_of(preview: Preview) -> QImage:
@@ -60,7 +61,7 @@ class VideoView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 180)
-        self.setAccessibleName("Camera picture")
+        self.setAccessibleName(tr("Camera picture"))
         model.changed.connect(self._changed)
         model.said.connect(self.say)
         look.changed.connect(self.update)
@@ -106,7 +107,7 @@ class VideoView(QWidget):
             self.shape_changed.emit()
         faces = self._model.faces
         kept = sum(face.mark is Mark.KEPT for face in faces)
-        words = f"{len(faces)} faces, {kept} kept"
+        words = tr("{faces} faces, {kept} kept", faces=len(faces), kept=kept)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
         self.update()
@@ -158,10 +159,11 @@ class VideoView(QWidget):
         if self._toast:
             paint_pill(brush, self._toast, bottom, "info")
         elif self._model.faces and not self._model.kept:
-            paint_pill(brush, _HINT if area.width > 620 else _SHORT_HINT, bottom, "info")
+            words = tr(_HINT if area.width > 620 else _SHORT_HINT)
+            paint_pill(brush, words, bottom, "info")
         if self._model.preview is not None and self._model.missing:
             top = QPointF(area.x + area.width / 2, area.y + 26.0)
-            paint_pill(brush, "A kept person is out of view", top, "warning")
+            paint_pill(brush, tr("A kept person is out of view"), top, "warning")
 
     def _paint_empty(self, brush: Brush) -> None:
         centre = QPointF(self.width() / 2, self.height() / 2)

@@ -23,7 +23,7 @@ import psutil
 from bench.load.inputs import film_and_microphone
 from bench.load.samples import Sampler
 from bench.servers import PrivateServer, ServerUnavailableError, private_server
-from engine.config import VIRTUAL_MIC_NAME, Config, VisionConfig, save
+from engine.config import VIRTUAL_MIC_NAME, Config, VisionConfig, WindowConfig, save
 
 _ROOT = Path(__file__).resolve().parents[2]
 _START_TIMEOUT_S = 30.0
@@ -100,7 +100,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def measure(options: argparse.Namespace, server: PrivateServer) -> dict[str, object]:
     """One run; the report as it is printed."""
     env = {**os.environ, **server.env}
-    settings = Config(vision=VisionConfig(rate_hz=options.image_rate))
+    vision = VisionConfig(rate_hz=options.image_rate)
+    settings = Config(vision=vision, window=WindowConfig(setup_done=True))
     save(settings, Path(server.env["XDG_CONFIG_HOME"]) / "solomic" / "settings.toml")
     words = ["run"] + (["--headless"] if options.headless else [])
     if options.quality:

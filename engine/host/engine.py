@@ -247,7 +247,9 @@ class Engine:
                 if config.audio.microphone != before.audio.microphone:
                     self._use_microphone(config.audio.microphone)
                 if config.vision != before.vision:
-                    self._use_camera(config.vision.camera)
+                    # The demo's camera was never in the settings: it stays until one is chosen.
+                    same = self._demo_camera and config.vision.camera == before.vision.camera
+                    self._use_camera(DEMO_ID if same else config.vision.camera)
                 if (config.separation.quality, config.separation.precision) != (
                     before.separation.quality,
                     before.separation.precision,

@@ -2,15 +2,27 @@
 
 from engine.supervisor.core import Supervisor
 from engine.supervisor.devices import DeviceLists
+from engine.supervisor.networks import NetworkCost, measure_networks
 from engine.supervisor.options import RunOptions, SupervisorStatus, VirtualMicStatus
 from engine.supervisor.remote import kept_positions, raise_first
+from engine.supervisor.stored import Kind, Stored, delete_stored, list_stored
+from engine.supervisor.tryout import Recorded, Side, TryOut
 
 __all__ = [
     "DeviceLists",
+    "Kind",
+    "NetworkCost",
+    "Recorded",
     "RunOptions",
+    "Side",
+    "Stored",
     "Supervisor",
     "SupervisorStatus",
+    "TryOut",
     "VirtualMicStatus",
+    "delete_stored",
     "kept_positions",
+    "list_stored",
+    "measure_networks",
     "raise_first",
 ]

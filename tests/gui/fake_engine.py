@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from app.state.engine import Choice, DeviceLists, EngineStatus, Preview, TrackBox
+from app.state.engine import Choice, DeviceLists, EngineStatus, Networks, Preview, TrackBox
 from engine.messages import (
     AnyCommand,
     Bypass,
@@ -90,6 +90,8 @@ class FakeEngine:
             cameras=(Choice("cam", "Webcam", True),),
         )
         self.looking: list[bool] = []
+        self.measurements = 0
+        self.known_networks = Networks()
 
     def send(self, command: AnyCommand) -> None:
         self.sent.append(command)
@@ -124,3 +126,9 @@ class FakeEngine:
 
     def look(self, visible: bool) -> None:
         self.looking.append(visible)
+
+    def measure_networks(self) -> None:
+        self.measurements += 1
+
+    def networks(self) -> Networks:
+        return self.known_networks

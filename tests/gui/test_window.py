@@ -20,6 +20,7 @@ from app.state.geometry import place
 from app.widgets.look import tokens_for
 from app.widgets.main_window import MainWindow
 from app.widgets.tokens import DARK, LIGHT
+from app.widgets.video import VideoView
 from engine.messages import DeviceState, KeepTracks, Mute, SetQuality, SetStrength
 from tests.gui.conftest import Rig
 from tests.gui.fake_engine import LEFT_BOX, RIGHT_BOX, preview, status
@@ -29,7 +30,11 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 def spot(window: MainWindow, box: tuple[float, float, float, float], mirror: bool) -> QPoint:
-    rect = place(box, window.video.image_area, mirror)
+    return spot_in(window.video, box, mirror)
+
+
+def spot_in(video: VideoView, box: tuple[float, float, float, float], mirror: bool) -> QPoint:
+    rect = place(box, video.image_area, mirror)
     return QPoint(round(rect.x + rect.width / 2), round(rect.y + rect.height / 2))
 
 
@@ -257,3 +262,18 @@ def test_visibility_is_told_and_closing_ends(window: MainWindow, rig: Rig, qtbot
     with qtbot.waitSignal(window.closed):
         window.close()
     assert rig.engine.looking[-1] is False
+
+
+def test_hours_of_delay_can_be_seen(window: MainWindow, rig: Rig) -> None:
+    for _ in range(40):
+        rig.look(1.0)
+        rig.engine.tell()
+    for at in (1, 2, 0):
+        window.delay.span.setCurrentIndex(at)
+        window.delay.span.activated.emit(at)
+        rig.look(1.0)
+    window.delay.span.setCurrentIndex(1)
+    window.delay.span.activated.emit(1)
+    assert window.delay.plot._median.isVisible()
+    assert len(window.delay.plot._median.getData()[0]) >= 3
+    assert not window.delay.plot._areas[0].isVisible()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.state import latency, levels, pending
 from app.state.engine import Choice
+from app.state.latency import LongHistory
 from app.state.tuning import (
     device_lines,
     quality_lines,
@@ -157,3 +158,34 @@ def test_settings_change_one_thing_at_a_time() -> None:
     assert changed.window.theme == "light"
     assert changed.window.mirror is config.window.mirror
     assert with_window(config, mirror=False).window.mirror is False
+
+
+def test_hours_of_delay_are_kept_as_median_and_worst() -> None:
+    long = LongHistory(points=5)
+    finished = [long.add(99.0 if step == 7 else 40.0, float(step)) for step in range(61)]
+    assert finished.count(True) == 6
+    ages, medians, worst = long.since(60.0, 3600.0)
+    assert len(ages) == 5, "the oldest point went"
+    assert list(ages) == [-40.0, -30.0, -20.0, -10.0, 0.0]
+    assert set(medians) == {40.0}
+    assert set(worst) == {40.0}
+
+
+def test_a_spike_is_never_lost_in_the_hours() -> None:
+    long = LongHistory()
+    for step in range(301):
+        long.add(250.0 if step == 77 else 40.0, step / 10)
+    assert long.since(30.0, 3600.0)[2].max() == 250.0
+    assert long.since(30.0, 3600.0)[1].max() == 40.0
+    assert long.since(30.0, 15.0).shape == (3, 2)
+
+
+def test_a_gap_breaks_the_line() -> None:
+    long = LongHistory()
+    for step in (*range(21), *range(500, 521)):
+        long.add(40.0, float(step))
+    assert np.isnan(long.since(520.0, 3600.0)[1]).sum() == 1
+
+
+def test_an_empty_history_has_its_shape() -> None:
+    assert LongHistory().since(0.0, 60.0).shape == (3, 0)

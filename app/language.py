@@ -1,0 +1,67 @@
+"""The chosen language: Qt's catalogue behind ``tr``, and the direction everything runs in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app import words
+from engine.config import Language
+
+FOLDER: Final = Path(__file__).resolve().parents[1] / "resources" / "translations"
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "de", "fr", "es", "ar")
+
+
+def resolved(language: Language, system: QLocale) -> Language:
+    """The language to show: the chosen one, the system's where we speak it, else English."""
+    if language != "system":
+        return language
+    for name in system.uiLanguages():
+        short = name.replace("_", "-").split("-")[0]
+        found = next((known for known in LANGUAGES if known == short), None)
+        if found is not None:
+            return found
+    return "en"
+
+
+def catalogue(language: Language) -> Path:
+    """The compiled catalogue of a language."""
+    return FOLDER / f"solomic_{language}.qm"
+
+
+class Speaker:
+    """Switches the application's language; what was shown before has to be made anew."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+
+    def speak(self, language: Language) -> Language:
+        """Use this language from now on; returns the one that is spoken."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed.clear()
+        found = resolved(language, QLocale.system())
+        if found == "en" or not self._install(str(catalogue(found))):
+            found = "en"
+            words.use(None)
+        else:
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._install(f"{folder}/qtbase_{found}.qm")  # Qt's own words, where they came along
+            words.use(lambda source, comment, count: QCoreApplication.translate(
+                "", source, comment or None, count))  # fmt: skip
+        rtl = QLocale(found).textDirection() == Qt.LayoutDirection.RightToLeft
+        ways = Qt.LayoutDirection
+        self._app.setLayoutDirection(ways.RightToLeft if rtl else ways.LeftToRight)
+        return found
+
+    def _install(self, file: str) -> bool:
+        translator = QTranslator(self._app)
+        if not translator.load(file):
+            return False
+        self._app.installTranslator(translator)
+        self._installed.append(translator)
+        return True

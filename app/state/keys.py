@@ -1,0 +1,22 @@
+"""Which key does what in the window, and which command does it from anywhere. Pure."""
+
+from __future__ import annotations
+
+from app.words import mark
+
+KEYS = (
+    ("M", mark("Mute, and be heard again")),
+    ("B", mark("Bypass: send the microphone as it is")),
+    ("1 - 9", mark("Let others hear this person alone")),
+    ("Ctrl+1 - 9", mark("This person too, or no longer")),
+    ("Esc", mark("Choose nobody in particular")),
+    ("← →", mark("Walk from face to face; Space chooses")),
+    ("Ctrl+,", mark("Settings")),
+    ("Ctrl+W", mark("Close the window")),
+    ("Ctrl+Q", mark("End Solomic")),
+)
+COMMANDS = (
+    ("solomic ctl mute toggle", mark("Mute, and be heard again")),
+    ("solomic ctl bypass toggle", mark("Bypass: send the microphone as it is")),
+    ("solomic ctl keep 1", mark("Let others hear this person alone")),
+)

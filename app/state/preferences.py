@@ -1,0 +1,202 @@
+"""The settings a person can change, page by page: names, ranges, what each costs and gives. Pure.
+
+Every setting is one value of ``Config``, named by its path in the file: ``separation.quality``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+
+from app.words import mark, tr
+from engine.config import Config
+
+Value = Any
+"""A str, an int, a float or a bool, as the setting wants it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value to choose, in words."""
+
+    value: Value
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting. ``options`` make a list, ``high`` a slider, neither a switch."""
+
+    path: str
+    label: str
+    about: str = ""
+    """What it costs and gives; stands beside it."""
+    options: tuple[Option, ...] = ()
+    low: float = 0.0
+    high: float = 0.0
+    step: float = 1.0
+    unit: str = ""
+    """With one {figure} in it."""
+
+
+STRENGTH: Final = Setting(
+    "separation.strength_db",
+    mark("Turn others down by"),
+    mark("More is quieter; less sounds more natural where voices overlap."),
+    high=60,
+    unit=mark("{figure} dB"),
+)
+FACE_LOST: Final = Setting(
+    "separation.on_face_loss",
+    mark("When your face is lost"),
+    mark("Counts once the time below has passed. Others in view are never let in by it, "
+         "except by “Everyone”."),
+    (
+        Option("voice", mark("Go on by the remembered voice")),
+        Option("hold", mark("Keep trying as before")),
+        Option("mute", mark("Mute until it is back")),
+        Option("everyone", mark("Everyone is heard")),
+    ),
+)  # fmt: skip
+FACE_HOLD: Final = Setting(
+    "separation.face_hold_s",
+    mark("Wait for a lost face"),
+    mark("A turn of the head is not worth a change."),
+    high=30,
+    step=0.5,
+    unit=mark("{figure} s"),
+)
+OVERLOAD: Final = Setting(
+    "separation.on_overload",
+    mark("When this computer is too busy"),
+    mark("Quality goes down first, step by step. This counts when nothing is left to lower."),
+    (
+        Option("mute", mark("Mute: nothing unwanted is heard")),
+        Option("bypass", mark("Bypass: everything is heard")),
+    ),
+)
+CUE_AGE: Final = Setting(
+    "separation.cue_max_age_ms",
+    mark("Trust the lips for"),
+    mark("How old an image may be and still count. Longer helps slow cameras, "
+         "shorter reacts faster."),
+    low=80,
+    high=2000,
+    step=20,
+    unit=mark("{figure} ms"),
+)  # fmt: skip
+CAMERA_RATE: Final = Setting(
+    "vision.rate_hz",
+    mark("Images a second"),
+    mark("More follow the lips closer and cost more processor; 25 is what the lips need."),
+    (
+        Option(10, mark("10 - saves power")),
+        Option(15, "15"),
+        Option(25, mark("25 - recommended")),
+        Option(30, "30"),
+    ),
+)
+CAMERA_WIDTH: Final = Setting(
+    "vision.width",
+    mark("Picture size"),
+    mark("Larger pictures find faces farther away and cost more processor."),
+    (
+        Option(320, "320 x 240"),
+        Option(640, "640 x 480"),
+        Option(1280, "1280 x 720"),
+    ),
+)
+HEIGHT_OF: Final = {320: 240, 640: 480, 1280: 720}
+"""The height that goes with each width."""
+MIRROR: Final = Setting(
+    "window.mirror",
+    mark("Show the picture as in a mirror"),
+    mark("Only what you see: nothing of it is sent."),
+)
+PRECISION: Final = Setting(
+    "separation.precision",
+    mark("Precision"),
+    mark("Automatic takes what is faster here. int8 is smaller, fp32 exact."),
+    (Option("auto", mark("Automatic")), Option("fp32", "fp32"), Option("int8", "int8")),
+)
+THEME: Final = Setting(
+    "window.theme",
+    mark("Look"),
+    options=(
+        Option("system", mark("Like the system")),
+        Option("light", mark("Light")),
+        Option("dark", mark("Dark")),
+    ),
+)
+LANGUAGE: Final = Setting(
+    "window.language",
+    mark("Language"),
+    options=(
+        Option("system", mark("Like the system")),
+        Option("en", "English"),
+        Option("de", "Deutsch"),
+        Option("fr", "Français"),
+        Option("es", "Español"),
+        Option("ar", "العربية"),
+    ),
+)
+CLOSE_TO_TRAY: Final = Setting(
+    "window.close_to_tray",
+    mark("Closing the window leaves Solomic in the tray"),
+    mark("Off: closing ends Solomic, and the virtual microphone goes."),
+)
+NOTIFICATIONS: Final = Setting(
+    "window.notifications",
+    mark("Tell me when others stop hearing me"),
+    mark("Only while the window is hidden, and at most once in ten minutes."),
+)
+
+PAGES: Final[dict[str, tuple[Setting, ...]]] = {
+    "sound": (STRENGTH, FACE_LOST, FACE_HOLD, OVERLOAD),
+    "camera": (CAMERA_RATE, CAMERA_WIDTH, CUE_AGE, MIRROR),
+    "quality": (PRECISION,),
+    "window": (LANGUAGE, THEME, CLOSE_TO_TRAY, NOTIFICATIONS),
+}
+"""By page, from top to bottom. Devices and quality stand on their pages besides."""
+ALSO_RESET: Final = {"quality": ("separation.quality",)}
+"""Devices are not here: giving them up by a press on "reset" would surprise."""
+
+
+def paths_of(page: str) -> tuple[str, ...]:
+    """All settings that "undo" and "reset" of a page may touch."""
+    own = tuple(setting.path for setting in PAGES.get(page, ()))
+    return (*own, *ALSO_RESET.get(page, ()))
+
+
+def value_of(config: Config, path: str) -> Value:
+    """The value of a setting."""
+    section, key = path.split(".")
+    return getattr(getattr(config, section), key)
+
+
+def with_value(config: Config, path: str, value: Value) -> Config:
+    """The settings with another value, in its range or as they were."""
+    section, key = path.split(".")
+    changes = {key: value}
+    if path == CAMERA_WIDTH.path:
+        changes["height"] = HEIGHT_OF.get(value, config.vision.height)
+    part = msgspec.structs.replace(getattr(config, section), **changes)
+    try:
+        checked = msgspec.convert(msgspec.to_builtins(part), type(part))
+    except msgspec.ValidationError:
+        return config
+    return msgspec.structs.replace(config, **{section: checked})
+
+
+def differing(before: Config, after: Config, paths: Iterable[str]) -> tuple[str, ...]:
+    """The settings among ``paths`` whose values differ."""
+    return tuple(path for path in paths if value_of(before, path) != value_of(after, path))
+
+
+def figure_text(setting: Setting, value: float) -> str:
+    """A slider's value in words."""
+    figure = f"{value:.1f}" if setting.step < 1 else f"{value:.0f}"
+    return tr(setting.unit, figure=figure)

@@ -1,0 +1,120 @@
+"""Pages without settings of the file: keys, the window's own page, about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+
+from app.state.keys import COMMANDS, KEYS
+from app.widgets.settings.pages import Page
+from app.widgets.settings.rows import label
+from app.words import tr
+from engine.config import APP_NAME
+from engine.version import VERSION
+
+
+class KeysPage(Page):
+    """Which key does what, and what a hotkey of the desktop can call."""
+
+    def fill(self) -> None:
+        """Two tables."""
+        self._table([(key, tr(words)) for key, words in KEYS])
+        self.column.addWidget(label(tr("From anywhere, also while Solomic is hidden"), "title"))
+        self.column.addWidget(
+            label(
+                tr(
+                    "Bind these commands to keys in your desktop's keyboard settings: they reach "
+                    "the running Solomic within a moment."
+                ),
+                "muted",
+            )
+        )
+        self._table([(command, tr(words)) for command, words in COMMANDS])
+
+    def _table(self, rows: list[tuple[str, str]]) -> None:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        for at, (key, words) in enumerate(rows):
+            cap = QLabel(key)
+            cap.setProperty("role", "cap")
+            grid.addWidget(cap, at, 0)
+            grid.addWidget(label(words, "cell"), at, 1)
+        grid.setColumnStretch(1, 1)
+        self.column.addWidget(holder)
+
+
+class WindowPage(Page):
+    """Language and look, tray, start with the computer, the first start again."""
+
+    def fill(self) -> None:
+        """The file's settings, then what lives elsewhere."""
+        super().fill()
+        life = self.model.life
+        self.autostart = QCheckBox(tr("Start Solomic with this computer"))
+        self.autostart.setAccessibleName(tr("Start Solomic with this computer"))
+        self.autostart.setAccessibleDescription(
+            tr("It loads the virtual microphone too, so that calls find it at once.")
+        )
+        self.autostart.clicked.connect(life.set_autostart)
+        life.changed.connect(self.refresh)
+        self.column.addWidget(self.autostart)
+        self.column.addWidget(
+            label(
+                tr("It loads the virtual microphone too, so that calls find it at once."), "muted"
+            )
+        )
+        self.told = label("", "muted")
+        life.said.connect(self.told.setText)
+        self.column.addWidget(self.told)
+        again = QPushButton(tr("Show the first start again"))
+        again.setAccessibleName(tr("Show the first start again"))
+        again.clicked.connect(self.model.life.ask_for_setup)
+        row = QHBoxLayout()
+        row.addWidget(again)
+        row.addStretch()
+        self.column.addLayout(row)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is so."""
+        self.autostart.setChecked(self.model.life.autostart)
+
+
+class AboutPage(Page):
+    """Version, licence, diagnostics."""
+
+    def fill(self) -> None:
+        """Few words."""
+        self.column.addWidget(label(f"{APP_NAME} {VERSION}", "title"))
+        self.column.addWidget(
+            label(tr("A virtual microphone that keeps the voice of the face you chose."), "cell")
+        )
+        self.column.addWidget(
+            label(tr("Free software under the Apache License 2.0, without any warranty."), "muted")
+        )
+        self.copy = QPushButton(tr("Copy diagnostics"))
+        self.copy.setAccessibleName(tr("Copy diagnostics"))
+        self.copy.clicked.connect(self._copy)
+        self.told = label(
+            tr("Versions and figures for whoever helps you: no names, no sound, no pictures."),
+            "muted",
+        )
+        row = QHBoxLayout()
+        row.addWidget(self.copy)
+        row.addStretch()
+        self.column.addLayout(row)
+        self.column.addWidget(self.told)
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.model.diagnostics(qVersion()))
+        self.told.setText(tr("Copied. Paste it where you ask for help."))

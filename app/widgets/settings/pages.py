@@ -1,0 +1,97 @@
+"""Pages made of rows: sound, camera, window."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.state.preferences import PAGES
+from app.view_models.window import WindowModel
+from app.widgets.picker import Picker
+from app.widgets.settings.rows import CONTROL_WIDTH, label, row_of
+from app.widgets.tokens import PAD
+from app.words import tr
+
+
+class Page(QFrame):
+    """A titled column of rows; ``key`` names it in ``PAGES``."""
+
+    def __init__(self, key: str, title: str, model: WindowModel) -> None:
+        super().__init__()
+        self.key = key
+        self.model = model
+        self.setObjectName("page")
+        self.setAccessibleName(title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(PAD, PAD, PAD, PAD)
+        self.column.setSpacing(16)
+        self.column.addWidget(label(title, "sentence"))
+        self.fill()
+        self.column.addStretch()
+
+    def fill(self) -> None:
+        """Add what stands on the page."""
+        for setting in PAGES.get(self.key, ()):
+            self.column.addWidget(row_of(self.key, setting, self.model.preferences))
+
+    def opened(self) -> None:
+        """Somebody looks at the page."""
+
+    def device_row(self, words: str, about: str, picker: Picker) -> None:
+        """A device picker with its name."""
+        picker.setFixedWidth(CONTROL_WIDTH)
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        row = QHBoxLayout()
+        name = label(words, "title")
+        name.setBuddy(picker)
+        row.addWidget(name, 1)
+        row.addWidget(picker)
+        rows.addLayout(row)
+        rows.addWidget(label(about, "muted"))
+        self.column.addWidget(holder)
+
+
+class SoundPage(Page):
+    """Microphone, strength, and what happens when something is lost."""
+
+    def fill(self) -> None:
+        """The device first."""
+        controls = self.model.controls
+        self.microphone = Picker(tr("Microphone"), controls.choose_microphone)
+        about = tr("What is plugged out and back in is taken up again by itself.")
+        self.device_row(tr("Microphone"), about, self.microphone)
+        super().fill()
+        controls.devices_changed.connect(self._devices)
+        self._devices()
+
+    def _devices(self) -> None:
+        controls = self.model.controls
+        self.microphone.fill(controls.microphone_lines, controls.microphone)
+
+
+class CameraPage(Page):
+    """Camera, rate, size."""
+
+    def fill(self) -> None:
+        """The device first."""
+        controls = self.model.controls
+        self.camera = Picker(tr("Camera"), controls.choose_camera)
+        about = tr("Most cameras serve one program at a time: start your call's video afterwards.")
+        self.device_row(tr("Camera"), about, self.camera)
+        self._rate = label("", "muted")
+        super().fill()
+        self.column.addWidget(self._rate)
+        controls.devices_changed.connect(self._devices)
+        self.model.preferences.measured.connect(self.refresh)
+        self._devices()
+        self.refresh()
+
+    def _devices(self) -> None:
+        controls = self.model.controls
+        self.camera.fill(controls.camera_lines, controls.camera)
+
+    def refresh(self) -> None:
+        """Show how many images arrive."""
+        self._rate.setText(self.model.preferences.camera_text)

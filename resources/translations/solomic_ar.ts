@@ -1,0 +1,1298 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Too dark to see the mouth</source>
+        <translation>الإضاءة لا تكفي لرؤية الفم</translation>
+    </message>
+    <message>
+        <source>Face the camera</source>
+        <translation>انظر إلى الكاميرا</translation>
+    </message>
+    <message>
+        <source>Mouth is covered</source>
+        <translation>الفم مغطّى</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>اقترب</translation>
+    </message>
+    <message>
+        <source>Picture is blurred</source>
+        <translation>الصورة غير واضحة</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>المحرّك</translation>
+    </message>
+    <message>
+        <source>Virtual microphone</source>
+        <translation>الميكروفون الافتراضي</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>المكالمة</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: Solomic could not start.</source>
+        <translation>لا أحد يسمعك: تعذّر تشغيل Solomic.</translation>
+    </message>
+    <message>
+        <source>Starting: others cannot hear you yet.</source>
+        <translation>جارٍ البدء: لا يستطيع الآخرون سماعك بعد.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the engine stopped and is being restarted.</source>
+        <translation>لا أحد يسمعك: توقّف المحرّك ويُعاد تشغيله الآن.</translation>
+    </message>
+    <message>
+        <source>The engine is starting: others cannot hear you yet.</source>
+        <translation>المحرّك يبدأ: لا يستطيع الآخرون سماعك بعد.</translation>
+    </message>
+    <message>
+        <source>Stopping: others cannot hear you any more.</source>
+        <translation>جارٍ الإنهاء: لم يعد الآخرون يسمعونك.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the engine does not answer.</source>
+        <translation>لا أحد يسمعك: المحرّك لا يستجيب.</translation>
+    </message>
+    <message>
+        <source>It is restarted if it stays silent.</source>
+        <translation>يُعاد تشغيله إن بقي صامتًا.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the microphone does not work.</source>
+        <translation>لا أحد يسمعك: الميكروفون لا يعمل.</translation>
+    </message>
+    <message>
+        <source>Choose another microphone.</source>
+        <translation>اختر ميكروفونًا آخر.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the microphone gives only silence.</source>
+        <translation>لا أحد يسمعك: الميكروفون لا يعطي إلا الصمت.</translation>
+    </message>
+    <message>
+        <source>Is it switched off, or muted in the system&apos;s sound settings?</source>
+        <translation>هل هو مُطفأ، أم مكتوم في إعدادات صوت النظام؟</translation>
+    </message>
+    <message>
+        <source>You are muted: nobody hears you.</source>
+        <translation>أنت مكتوم: لا أحد يسمعك.</translation>
+    </message>
+    <message>
+        <source>Press M to be heard.</source>
+        <translation>اضغط M ليسمعوك.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: this computer is too busy to clean the sound.</source>
+        <translation>لا أحد يسمعك: الحاسوب مشغول جدًا فلا يستطيع تنقية الصوت.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a lower quality.</source>
+        <translation>أغلق برامج أخرى أو اختر جودة أقل.</translation>
+    </message>
+    <message>
+        <source>Nobody can hear you: there is no {name}.</source>
+        <translation>لا أحد يستطيع سماعك: لا يوجد {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody can hear the demo: there is no {name}.</source>
+        <translation>لا أحد يستطيع سماع العرض: لا يوجد {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the sound does not reach {name}.</source>
+        <translation>لا أحد يسمعك: الصوت لا يصل إلى {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody is listening yet.</source>
+        <translation>لا أحد يستمع بعد.</translation>
+    </message>
+    <message>
+        <source>Pick {name} as the microphone in your call.</source>
+        <translation>اختر {name} ميكروفونًا في مكالمتك.</translation>
+    </message>
+    <message>
+        <source>the person you chose</source>
+        <translation>الشخص الذي اخترته</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n people you chose</source>
+        <translation>
+            <numerusform>الأشخاص الذين اخترتهم (%n)</numerusform>
+            <numerusform>الشخص الذي اخترته</numerusform>
+            <numerusform>الشخصين اللذين اخترتهما</numerusform>
+            <numerusform>الأشخاص الـ%n الذين اخترتهم</numerusform>
+            <numerusform>الأشخاص الـ%n الذين اخترتهم</numerusform>
+            <numerusform>الأشخاص الـ%n الذين اخترتهم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>الكاميرا لا تعطي صورة.</translation>
+    </message>
+    <message>
+        <source>The sound goes on without it</source>
+        <translation>الصوت يستمر من دونها</translation>
+    </message>
+    <message>
+        <source>Bypassed: others hear everything around you.</source>
+        <translation>تجاوز: الآخرون يسمعون كل ما حولك.</translation>
+    </message>
+    <message>
+        <source>Press B to clean the sound again.</source>
+        <translation>اضغط B لتنقية الصوت من جديد.</translation>
+    </message>
+    <message>
+        <source>Others hear everything: this computer is too busy to clean the sound.</source>
+        <translation>الآخرون يسمعون كل شيء: الحاسوب مشغول جدًا فلا يستطيع تنقية الصوت.</translation>
+    </message>
+    <message>
+        <source>Click a face to let others hear that person alone.</source>
+        <translation>انقر وجهًا ليسمع الآخرون هذا الشخص وحده.</translation>
+    </message>
+    <message>
+        <source>Quality was lowered: this computer is busy.</source>
+        <translation>خُفضت الجودة: الحاسوب مشغول.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone in the demo, with less noise once they listen.</source>
+        <translation>يسمع الآخرون الجميع في العرض بضوضاء أقل حين يستمعون.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone in the demo, with less noise.</source>
+        <translation>يسمع الآخرون الجميع في العرض بضوضاء أقل.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone, with less noise once they listen.</source>
+        <translation>يسمع الآخرون الجميع بضوضاء أقل حين يستمعون.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone, with less noise.</source>
+        <translation>يسمع الآخرون الجميع بضوضاء أقل.</translation>
+    </message>
+    <message>
+        <source>Others hear {people} in the demo, not you once they listen.</source>
+        <translation>يسمع الآخرون {people} في العرض لا أنت حين يستمعون.</translation>
+    </message>
+    <message>
+        <source>Others hear {people} in the demo, not you.</source>
+        <translation>يسمع الآخرون {people} في العرض لا أنت.</translation>
+    </message>
+    <message>
+        <source>Others hear only {people} once they listen.</source>
+        <translation>لا يسمع الآخرون إلا {people} حين يستمعون.</translation>
+    </message>
+    <message>
+        <source>Others hear only {people}.</source>
+        <translation>لا يسمع الآخرون إلا {people}.</translation>
+    </message>
+    <message>
+        <source>The person you chose is out of view: the remembered voice has to do.</source>
+        <translation>الشخص الذي اخترته خارج الصورة: يُكتفى بصوته المحفوظ.</translation>
+    </message>
+    <message>
+        <source>A person you chose is out of view: the remembered voice has to do.</source>
+        <translation>أحد من اخترتهم خارج الصورة: يُكتفى بصوته المحفوظ.</translation>
+    </message>
+    <message>
+        <source>Mute, and be heard again</source>
+        <translation>كتم الصوت ثم إعادته</translation>
+    </message>
+    <message>
+        <source>Bypass: send the microphone as it is</source>
+        <translation>تجاوز: إرسال الميكروفون كما هو</translation>
+    </message>
+    <message>
+        <source>Let others hear this person alone</source>
+        <translation>ليسمع الآخرون هذا الشخص وحده</translation>
+    </message>
+    <message>
+        <source>This person too, or no longer</source>
+        <translation>هذا الشخص أيضًا، أو ليس بعد الآن</translation>
+    </message>
+    <message>
+        <source>Choose nobody in particular</source>
+        <translation>عدم اختيار أحد بعينه</translation>
+    </message>
+    <message>
+        <source>Walk from face to face; Space chooses</source>
+        <translation>التنقل بين الوجوه؛ مفتاح المسافة يختار</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>End Solomic</source>
+        <translation>إنهاء Solomic</translation>
+    </message>
+    <message>
+        <source>Front end</source>
+        <translation>المرحلة الأولى</translation>
+    </message>
+    <message>
+        <source>Fixed: the span the model needs to hear before it can speak</source>
+        <translation>ثابت: المدة التي يحتاج النموذج سماعها قبل أن يتكلم</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>الالتقاط</translation>
+    </message>
+    <message>
+        <source>From the microphone to the program</source>
+        <translation>من الميكروفون إلى البرنامج</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>الطابور</translation>
+    </message>
+    <message>
+        <source>Waiting for the worker</source>
+        <translation>انتظار المعالج</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>The network and everything around it</source>
+        <translation>الشبكة وكل ما حولها</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>الخرج</translation>
+    </message>
+    <message>
+        <source>Waiting in the virtual microphone</source>
+        <translation>انتظار في الميكروفون الافتراضي</translation>
+    </message>
+    <message>
+        <source>{figure} s ago</source>
+        <translation>قبل {figure} ث</translation>
+    </message>
+    <message>
+        <source>{figure} min ago</source>
+        <translation>قبل {figure} د</translation>
+    </message>
+    <message>
+        <source>{figure} h ago</source>
+        <translation>قبل {figure} س</translation>
+    </message>
+    <message>
+        <source>Last minute, by stage</source>
+        <translation>آخر دقيقة، حسب المراحل</translation>
+    </message>
+    <message>
+        <source>Last hour: usual and worst</source>
+        <translation>آخر ساعة: المعتاد والأسوأ</translation>
+    </message>
+    <message>
+        <source>Last 8 hours: usual and worst</source>
+        <translation>آخر 8 ساعات: المعتاد والأسوأ</translation>
+    </message>
+    <message>
+        <source>The delay is not known yet.</source>
+        <translation>التأخير غير معروف بعد.</translation>
+    </message>
+    <message>
+        <source>Delay {usual} milliseconds, at most {worst} milliseconds in 99 of 100 hops; the budget is {budget}.</source>
+        <translation>التأخير {usual} ملّي ثانية، و{worst} على الأكثر في 99 من كل 100 خطوة؛ والميزانية {budget}.</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>هادئ</translation>
+    </message>
+    <message>
+        <source>Demo scene: drawn people, made-up voices. How much clearer is measured while the kept person speaks.</source>
+        <translation>عرض: أشخاص مرسومون وأصوات مصطنعة. يُقاس مقدار الوضوح حين يتكلم الشخص المختار.</translation>
+    </message>
+    <message>
+        <source>Demo scene: drawn people, made-up voices. Live improvement of the kept voice: {figure} SI-SNRi.</source>
+        <translation>عرض: أشخاص مرسومون وأصوات مصطنعة. تحسّن الصوت المختار الآن: {figure} SI-SNRi.</translation>
+    </message>
+    <message>
+        <source>The engine stopped and was restarted. Your devices and the chosen person stay.</source>
+        <translation>توقّف المحرّك وأُعيد تشغيله. أجهزتك والشخص المختار كما هم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The engine stopped and was restarted %n times. Your devices and the chosen person stay.</source>
+        <translation>
+            <numerusform>توقّف المحرّك وأُعيد تشغيله (%n). أجهزتك والشخص المختار كما هم.</numerusform>
+            <numerusform>توقّف المحرّك وأُعيد تشغيله مرة واحدة. أجهزتك والشخص المختار كما هم.</numerusform>
+            <numerusform>توقّف المحرّك وأُعيد تشغيله مرتين. أجهزتك والشخص المختار كما هم.</numerusform>
+            <numerusform>توقّف المحرّك وأُعيد تشغيله %n مرات. أجهزتك والشخص المختار كما هم.</numerusform>
+            <numerusform>توقّف المحرّك وأُعيد تشغيله %n مرة. أجهزتك والشخص المختار كما هم.</numerusform>
+            <numerusform>توقّف المحرّك وأُعيد تشغيله %n مرة. أجهزتك والشخص المختار كما هم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your call&apos;s sound settings, pick {name} as the microphone.</source>
+        <translation>في إعدادات الصوت لمكالمتك، اختر {name} ميكروفونًا.</translation>
+    </message>
+    <message>
+        <source>Turn others down by</source>
+        <translation>خفض الآخرين بمقدار</translation>
+    </message>
+    <message>
+        <source>More is quieter; less sounds more natural where voices overlap.</source>
+        <translation>الأكثر أهدأ؛ والأقل أقرب إلى الطبيعي حين تتداخل الأصوات.</translation>
+    </message>
+    <message>
+        <source>{figure} dB</source>
+        <translation>{figure} ديسيبل</translation>
+    </message>
+    <message>
+        <source>When your face is lost</source>
+        <translation>عند فقدان وجهك</translation>
+    </message>
+    <message>
+        <source>Counts once the time below has passed. Others in view are never let in by it, except by “Everyone”.</source>
+        <translation>يسري بعد انقضاء المدة أدناه. ولا يُسمح بذلك لغيرك ممن في الصورة إلا مع «الجميع».</translation>
+    </message>
+    <message>
+        <source>Go on by the remembered voice</source>
+        <translation>المتابعة بالصوت المحفوظ</translation>
+    </message>
+    <message>
+        <source>Keep trying as before</source>
+        <translation>مواصلة المحاولة كما كان</translation>
+    </message>
+    <message>
+        <source>Mute until it is back</source>
+        <translation>كتم الصوت حتى يعود</translation>
+    </message>
+    <message>
+        <source>Everyone is heard</source>
+        <translation>الجميع مسموعون</translation>
+    </message>
+    <message>
+        <source>Wait for a lost face</source>
+        <translation>انتظار وجه مفقود</translation>
+    </message>
+    <message>
+        <source>A turn of the head is not worth a change.</source>
+        <translation>التفاتة الرأس لا تستحق التغيير.</translation>
+    </message>
+    <message>
+        <source>{figure} s</source>
+        <translation>{figure} ث</translation>
+    </message>
+    <message>
+        <source>When this computer is too busy</source>
+        <translation>عندما ينشغل الحاسوب كثيرًا</translation>
+    </message>
+    <message>
+        <source>Quality goes down first, step by step. This counts when nothing is left to lower.</source>
+        <translation>تنخفض الجودة أولًا درجة فدرجة. ويسري هذا حين لا يبقى ما يُخفض.</translation>
+    </message>
+    <message>
+        <source>Mute: nothing unwanted is heard</source>
+        <translation>كتم: لا يُسمع شيء غير مرغوب</translation>
+    </message>
+    <message>
+        <source>Bypass: everything is heard</source>
+        <translation>تجاوز: كل شيء مسموع</translation>
+    </message>
+    <message>
+        <source>Trust the lips for</source>
+        <translation>الوثوق بالشفاه لمدة</translation>
+    </message>
+    <message>
+        <source>How old an image may be and still count. Longer helps slow cameras, shorter reacts faster.</source>
+        <translation>أقصى عمر لصورة يُعتدّ بها. الأطول يساعد الكاميرات البطيئة والأقصر أسرع استجابة.</translation>
+    </message>
+    <message>
+        <source>{figure} ms</source>
+        <translation>{figure} م.ث</translation>
+    </message>
+    <message>
+        <source>Images a second</source>
+        <translation>الصور في الثانية</translation>
+    </message>
+    <message>
+        <source>More follow the lips closer and cost more processor; 25 is what the lips need.</source>
+        <translation>الأكثر يتابع الشفاه أدقّ ويكلف معالجة أكثر؛ وتحتاج الشفاه إلى 25.</translation>
+    </message>
+    <message>
+        <source>10 - saves power</source>
+        <translation>10 - يوفر الطاقة</translation>
+    </message>
+    <message>
+        <source>25 - recommended</source>
+        <translation>25 - موصى به</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>حجم الصورة</translation>
+    </message>
+    <message>
+        <source>Larger pictures find faces farther away and cost more processor.</source>
+        <translation>الصور الأكبر تجد وجوهًا أبعد وتكلف معالجة أكثر.</translation>
+    </message>
+    <message>
+        <source>Show the picture as in a mirror</source>
+        <translation>عرض الصورة كما في المرآة</translation>
+    </message>
+    <message>
+        <source>Only what you see: nothing of it is sent.</source>
+        <translation>ما تراه فقط: لا يُرسل منه شيء.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Automatic takes what is faster here. int8 is smaller, fp32 exact.</source>
+        <translation>التلقائي يختار الأسرع هنا. int8 أصغر وfp32 أدقّ.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>تلقائي</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Solomic in the tray</source>
+        <translation>إغلاق النافذة يُبقي Solomic في شريط الإشعارات</translation>
+    </message>
+    <message>
+        <source>Off: closing ends Solomic, and the virtual microphone goes.</source>
+        <translation>عند الإيقاف: الإغلاق ينهي Solomic ويختفي الميكروفون الافتراضي.</translation>
+    </message>
+    <message>
+        <source>Tell me when others stop hearing me</source>
+        <translation>إخباري حين يتوقف الآخرون عن سماعي</translation>
+    </message>
+    <message>
+        <source>Only while the window is hidden, and at most once in ten minutes.</source>
+        <translation>فقط والنافذة مخفية، ومرة كل عشر دقائق على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The highest one that leaves this computer room enough.</source>
+        <translation>أعلى درجة تترك للحاسوب متسعًا كافيًا.</translation>
+    </message>
+    <message>
+        <source>For old and busy computers.</source>
+        <translation>للحواسيب القديمة والمشغولة.</translation>
+    </message>
+    <message>
+        <source>For most laptops.</source>
+        <translation>لمعظم الحواسيب المحمولة.</translation>
+    </message>
+    <message>
+        <source>For fast computers.</source>
+        <translation>للحواسيب السريعة.</translation>
+    </message>
+    <message>
+        <source>For fast desktop computers.</source>
+        <translation>لحواسيب المكتب السريعة.</translation>
+    </message>
+    <message>
+        <source>{time} ms of every {hop} ms: {share} % of a core</source>
+        <translation>{time} م.ث من كل {hop} م.ث: {share}٪ من نواة</translation>
+    </message>
+    <message>
+        <source>{figure} dB clearer</source>
+        <translation>أوضح بـ {figure} ديسيبل</translation>
+    </message>
+    <message>
+        <source>Its network is not installed.</source>
+        <translation>شبكتها غير مثبتة.</translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation>يُقاس الآن…</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>لم يُقس بعد</translation>
+    </message>
+    <message>
+        <source>Nothing runs now.</source>
+        <translation>لا شيء يعمل الآن.</translation>
+    </message>
+    <message>
+        <source>{name} runs now and takes {time} ms of every {hop} ms, with everything around it.</source>
+        <translation>تعمل {name} الآن وتأخذ {time} م.ث من كل {hop} م.ث مع كل ما حولها.</translation>
+    </message>
+    <message>
+        <source>No images arrive now.</source>
+        <translation>لا تصل صور الآن.</translation>
+    </message>
+    <message>
+        <source>{rate} images a second arrive now.</source>
+        <translation>تصل الآن {rate} صورة في الثانية.</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>ميكروفونك</translation>
+    </message>
+    <message>
+        <source>Your camera</source>
+        <translation>كاميرتك</translation>
+    </message>
+    <message>
+        <source>The virtual microphone</source>
+        <translation>الميكروفون الافتراضي</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>جرّبه</translation>
+    </message>
+    <message>
+        <source>Your call</source>
+        <translation>مكالمتك</translation>
+    </message>
+    <message>
+        <source>{name} is there: every program can choose it.</source>
+        <translation>{name} موجود: يستطيع كل برنامج اختياره.</translation>
+    </message>
+    <message>
+        <source>The virtual microphone is being made…</source>
+        <translation>يُنشأ الميكروفون الافتراضي…</translation>
+    </message>
+    <message>
+        <source>{name} could not be made.</source>
+        <translation>تعذّر إنشاء {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is installed, but the system does not list it.</source>
+        <translation>{name} مثبّت لكن النظام لا يعرضه.</translation>
+    </message>
+    <message>
+        <source>Restart the computer; if that does not help, install it again.</source>
+        <translation>أعد تشغيل الحاسوب؛ فإن لم ينفع فأعد التثبيت.</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>{name} غير موجود.</translation>
+    </message>
+    <message>
+        <source>Install this free driver from its maker&apos;s site, then restart the computer.</source>
+        <translation>ثبّت هذا المشغّل المجاني من موقع صانعه ثم أعد تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Settings → Audio → Microphone: {name}</source>
+        <translation>الإعدادات ← الصوت ← الميكروفون: {name}</translation>
+    </message>
+    <message>
+        <source>Background noise suppression: Low. Two cleaners in a row eat word beginnings.</source>
+        <translation>كبت ضوضاء الخلفية: منخفض. منقّيان متتاليان يبتلعان أوائل الكلمات.</translation>
+    </message>
+    <message>
+        <source>Settings → Devices → Microphone: {name}</source>
+        <translation>الإعدادات ← الأجهزة ← الميكروفون: {name}</translation>
+    </message>
+    <message>
+        <source>Noise suppression: Off. Voice isolation: Off.</source>
+        <translation>كبت الضوضاء: إيقاف. عزل الصوت: إيقاف.</translation>
+    </message>
+    <message>
+        <source>Studio sound and noise cancellation: Off.</source>
+        <translation>صوت الاستوديو وإلغاء الضوضاء: إيقاف.</translation>
+    </message>
+    <message>
+        <source>Settings → Voice &amp; Video → Input device: {name}</source>
+        <translation>الإعدادات ← الصوت والفيديو ← جهاز الإدخال: {name}</translation>
+    </message>
+    <message>
+        <source>Noise suppression: None. Automatic input sensitivity: Off.</source>
+        <translation>كبت الضوضاء: بلا. حساسية الإدخال التلقائية: إيقاف.</translation>
+    </message>
+    <message>
+        <source>Sources → Add → Audio Input Capture → Device: {name}</source>
+        <translation>المصادر ← إضافة ← التقاط صوت الإدخال ← الجهاز: {name}</translation>
+    </message>
+    <message>
+        <source>No noise suppression filter on this source.</source>
+        <translation>بلا مرشّح لكبت الضوضاء على هذا المصدر.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>تلقائي</translation>
+    </message>
+    <message>
+        <source>Lite</source>
+        <translation>خفيفة</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>أساسية</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>كبيرة</translation>
+    </message>
+    <message>
+        <source>XL</source>
+        <translation>XL</translation>
+    </message>
+    <message>
+        <source>no network runs</source>
+        <translation>لا شبكة تعمل</translation>
+    </message>
+    <message>
+        <source>{name} runs</source>
+        <translation>{name} تعمل</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name} (غير موجود)</translation>
+    </message>
+    <message>
+        <source>Demo scene</source>
+        <translation>مشهد العرض</translation>
+    </message>
+    <message>
+        <source>as loud as before</source>
+        <translation>بالعلو نفسه</translation>
+    </message>
+    <message>
+        <source>{figure} dB quieter</source>
+        <translation>أخفض بـ {figure} ديسيبل</translation>
+    </message>
+    <message>
+        <source>Default microphone</source>
+        <translation>الميكروفون الافتراضي للنظام</translation>
+    </message>
+    <message>
+        <source>First camera</source>
+        <translation>الكاميرا الأولى</translation>
+    </message>
+    <message>
+        <source>no sound yet</source>
+        <translation>لا صوت بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late hops</source>
+        <translation>
+            <numerusform>لا خطوات متأخرة</numerusform>
+            <numerusform>خطوة متأخرة</numerusform>
+            <numerusform>خطوتان متأخرتان</numerusform>
+            <numerusform>%n خطوات متأخرة</numerusform>
+            <numerusform>%n خطوة متأخرة</numerusform>
+            <numerusform>%n خطوة متأخرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n xruns</source>
+        <translation>
+            <numerusform>لا انقطاعات</numerusform>
+            <numerusform>انقطاع واحد</numerusform>
+            <numerusform>انقطاعان</numerusform>
+            <numerusform>%n انقطاعات</numerusform>
+            <numerusform>%n انقطاعًا</numerusform>
+            <numerusform>%n انقطاع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 late hop</source>
+        <translation>خطوة متأخرة واحدة</translation>
+    </message>
+    <message>
+        <source>1 xrun</source>
+        <translation>انقطاع واحد</translation>
+    </message>
+    <message>
+        <source>{figure} ms dropped</source>
+        <translation>أُسقط {figure} م.ث</translation>
+    </message>
+    <message>
+        <source>That could not be changed: {why}.</source>
+        <translation>تعذّر تغيير ذلك: {why}.</translation>
+    </message>
+    <message>
+        <source>The picture comes with the engine.</source>
+        <translation>تأتي الصورة مع المحرّك.</translation>
+    </message>
+    <message>
+        <source>The camera sleeps while nobody needs it.</source>
+        <translation>الكاميرا نائمة ما دام لا أحد يحتاجها.</translation>
+    </message>
+    <message>
+        <source>No camera yet.</source>
+        <translation>لا كاميرا بعد.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first picture.</source>
+        <translation>بانتظار الصورة الأولى.</translation>
+    </message>
+    <message>
+        <source>There is no face with the number {number} in the picture.</source>
+        <translation>لا وجه بالرقم {number} في الصورة.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>السجلات</translation>
+    </message>
+    <message>
+        <source>Voice profiles</source>
+        <translation>ملفات الأصوات</translation>
+    </message>
+    <message>
+        <source>Networks you added or fetched</source>
+        <translation>شبكات أضفتها أو جلبتها</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>التسجيلات</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>ملفات أخرى</translation>
+    </message>
+    <message>
+        <source>Your choices: devices, quality, look. Never mute or bypass.</source>
+        <translation>اختياراتك: الأجهزة والجودة والمظهر. لا الكتم ولا التجاوز أبدًا.</translation>
+    </message>
+    <message>
+        <source>What the program did: at most 4 MB each, the oldest go by themselves. No sound.</source>
+        <translation>ما فعله البرنامج: 4 ميغابايت لكلٍّ على الأكثر، والأقدم يُحذف وحده. بلا صوت.</translation>
+    </message>
+    <message>
+        <source>Voices you saved under a name. Without saving, voices are forgotten at the end.</source>
+        <translation>أصوات حفظتها باسم. وما لم يُحفظ يُنسى عند الإنهاء.</translation>
+    </message>
+    <message>
+        <source>Read by the engine, checked against a signature or a pinned hash.</source>
+        <translation>يقرؤها المحرّك بعد التحقق من توقيع أو بصمة مثبّتة.</translation>
+    </message>
+    <message>
+        <source>Only a try-out, and that is deleted when it is closed.</source>
+        <translation>تجربة فقط، وتُحذف عند إغلاقها.</translation>
+    </message>
+    <message>
+        <source>Anything else that lies in Solomic&apos;s folders.</source>
+        <translation>كل ما سوى ذلك في مجلدات Solomic.</translation>
+    </message>
+    <message>
+        <source>Sound and pictures never leave this computer.</source>
+        <translation>الصوت والصور لا تغادر هذا الحاسوب أبدًا.</translation>
+    </message>
+    <message>
+        <source>No connection to the internet is opened unless you press a button that says so.</source>
+        <translation>لا يُفتح اتصال بالإنترنت إلا إذا ضغطت زرًا يقول ذلك.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded unless you ask for it.</source>
+        <translation>لا يُسجَّل شيء ما لم تطلبه.</translation>
+    </message>
+    <message>
+        <source>Faces are followed, not recognised: no face is stored.</source>
+        <translation>تُتابَع الوجوه ولا تُعرَّف: لا يُحفظ أي وجه.</translation>
+    </message>
+    <message>
+        <source>Mute and bypass are never remembered: Solomic always starts the same way.</source>
+        <translation>لا يُحفظ الكتم ولا التجاوز أبدًا: يبدأ Solomic دائمًا بالحال نفسها.</translation>
+    </message>
+    <message>
+        <source>{figure} bytes</source>
+        <translation>{figure} بايت</translation>
+    </message>
+    <message>
+        <source>{figure} kB</source>
+        <translation>{figure} كيلوبايت</translation>
+    </message>
+    <message>
+        <source>{figure} MB</source>
+        <translation>{figure} ميغابايت</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>{name}: deleted.</source>
+        <translation>{name}: حُذف.</translation>
+    </message>
+    <message>
+        <source>{name}: some files could not be deleted.</source>
+        <translation>{name}: تعذّر حذف بعض الملفات.</translation>
+    </message>
+    <message>
+        <source>The demo scene has no microphone to try. Choose a microphone first.</source>
+        <translation>لا ميكروفون للتجربة في مشهد العرض. اختر ميكروفونًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Speak now, and let somebody else speak, too…</source>
+        <translation>تكلّم الآن، ودع شخصًا آخر يتكلم أيضًا…</translation>
+    </message>
+    <message>
+        <source>This is what your microphone hears.</source>
+        <translation>هذا ما يسمعه ميكروفونك.</translation>
+    </message>
+    <message>
+        <source>This is what others hear.</source>
+        <translation>هذا ما يسمعه الآخرون.</translation>
+    </message>
+    <message>
+        <source>Listen to both: on headphones you hear the difference best.</source>
+        <translation>استمع إلى الاثنين: الفرق أوضح بالسماعات.</translation>
+    </message>
+    <message>
+        <source>Records ten seconds of what goes in and what comes out, and deletes them after.</source>
+        <translation>يسجل عشر ثوانٍ مما يدخل ومما يخرج ثم يحذفها.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>nobody is listening</source>
+        <translation>لا أحد يستمع</translation>
+    </message>
+    <message>
+        <source>1 program listens</source>
+        <translation>برنامج واحد يستمع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programs listen</source>
+        <translation>
+            <numerusform>لا برامج تستمع</numerusform>
+            <numerusform>برنامج واحد يستمع</numerusform>
+            <numerusform>برنامجان يستمعان</numerusform>
+            <numerusform>%n برامج تستمع</numerusform>
+            <numerusform>%n برنامجًا يستمع</numerusform>
+            <numerusform>%n برنامج يستمع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>مستوى الميكروفون</translation>
+    </message>
+    <message>
+        <source>Level of what others hear</source>
+        <translation>مستوى ما يسمعه الآخرون</translation>
+    </message>
+    <message>
+        <source>What others hear</source>
+        <translation>ما يسمعه الآخرون</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>الجودة</translation>
+    </message>
+    <message>
+        <source>Network that runs now</source>
+        <translation>الشبكة العاملة الآن</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>مكتوم</translation>
+    </message>
+    <message>
+        <source>Send silence (M)</source>
+        <translation>إرسال الصمت (M)</translation>
+    </message>
+    <message>
+        <source>Others hear silence while this is on. Key M.</source>
+        <translation>يسمع الآخرون الصمت ما دام هذا مفعّلًا. المفتاح M.</translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation>تجاوز</translation>
+    </message>
+    <message>
+        <source>Bypassed</source>
+        <translation>متجاوَز</translation>
+    </message>
+    <message>
+        <source>Send the microphone as it is (B)</source>
+        <translation>إرسال الميكروفون كما هو (B)</translation>
+    </message>
+    <message>
+        <source>Others hear everything while this is on. Key B.</source>
+        <translation>يسمع الآخرون كل شيء ما دام هذا مفعّلًا. المفتاح B.</translation>
+    </message>
+    <message>
+        <source>Turn others down by, in decibels</source>
+        <translation>خفض الآخرين بالديسيبل</translation>
+    </message>
+    <message>
+        <source>By how much the other voices and the noise are turned down</source>
+        <translation>مقدار خفض الأصوات الأخرى والضوضاء</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>الآخرون</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>إلى أي مدى</translation>
+    </message>
+    <message>
+        <source>Total, ms</source>
+        <translation>المجموع، م.ث</translation>
+    </message>
+    <message>
+        <source>Microphone to virtual microphone</source>
+        <translation>من الميكروفون إلى الميكروفون الافتراضي</translation>
+    </message>
+    <message>
+        <source>Delay, microphone to call</source>
+        <translation>التأخير حتى المكالمة</translation>
+    </message>
+    <message>
+        <source>Budget {figure} ms, last minute</source>
+        <translation>الميزانية {figure} م.ث، آخر دقيقة</translation>
+    </message>
+    <message>
+        <source>Budget {figure} ms, exceeded</source>
+        <translation>الميزانية {figure} م.ث، تم تجاوزها</translation>
+    </message>
+    <message>
+        <source>Mic</source>
+        <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>Virtual mic</source>
+        <translation>الافتراضي</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>works, see the advice</source>
+        <translation>يعمل، انظر النصيحة</translation>
+    </message>
+    <message>
+        <source>stops here</source>
+        <translation>يتوقف هنا</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>لم يُبلغ</translation>
+    </message>
+    <message>
+        <source>Way of the sound</source>
+        <translation>مسار الصوت</translation>
+    </message>
+    <message>
+        <source>Delay over time</source>
+        <translation>التأخير عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Mirror the picture</source>
+        <translation>عكس الصورة</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>داكن أو فاتح</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>الإعدادات (Ctrl+,)</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>إخفاء هذا التنبيه</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>مُبقى</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>مُزال</translation>
+    </message>
+    <message>
+        <source>From anywhere, also while Solomic is hidden</source>
+        <translation>من أي مكان، حتى وSolomic مخفي</translation>
+    </message>
+    <message>
+        <source>Bind these commands to keys in your desktop&apos;s keyboard settings: they reach the running Solomic within a moment.</source>
+        <translation>اربط هذه الأوامر بمفاتيح في إعدادات لوحة المفاتيح لسطح المكتب: تصل إلى Solomic في الحال.</translation>
+    </message>
+    <message>
+        <source>Start Solomic with this computer</source>
+        <translation>تشغيل Solomic مع الحاسوب</translation>
+    </message>
+    <message>
+        <source>It loads the virtual microphone too, so that calls find it at once.</source>
+        <translation>يحمّل الميكروفون الافتراضي أيضًا لتجده المكالمات فورًا.</translation>
+    </message>
+    <message>
+        <source>Show the first start again</source>
+        <translation>إظهار الإعداد الأول مجددًا</translation>
+    </message>
+    <message>
+        <source>A virtual microphone that keeps the voice of the face you chose.</source>
+        <translation>ميكروفون افتراضي يُبقي صوت الوجه الذي اخترته.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0, without any warranty.</source>
+        <translation>برنامج حر برخصة Apache 2.0، بلا أي ضمان.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>نسخ التشخيص</translation>
+    </message>
+    <message>
+        <source>Versions and figures for whoever helps you: no names, no sound, no pictures.</source>
+        <translation>إصدارات وأرقام لمن يساعدك: بلا أسماء ولا صوت ولا صور.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you ask for help.</source>
+        <translation>نُسخ. الصقه حيث تطلب المساعدة.</translation>
+    </message>
+    <message>
+        <source>What is plugged out and back in is taken up again by itself.</source>
+        <translation>ما يُفصل ثم يُوصل يُستأنف وحده.</translation>
+    </message>
+    <message>
+        <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
+        <translation>معظم الكاميرات تخدم برنامجًا واحدًا: ابدأ فيديو المكالمة بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Delete: {name}</source>
+        <translation>حذف: {name}</translation>
+    </message>
+    <message>
+        <source>Stored on this computer</source>
+        <translation>محفوظ على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>حذف الكل</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>حذف «{name}»؟</translation>
+    </message>
+    <message>
+        <source>Delete everything that Solomic stored?</source>
+        <translation>حذف كل ما حفظه Solomic؟</translation>
+    </message>
+    <message>
+        <source>runs now</source>
+        <translation>تعمل الآن</translation>
+    </message>
+    <message>
+        <source>Measure this computer again</source>
+        <translation>قياس هذا الحاسوب مجددًا</translation>
+    </message>
+    <message>
+        <source>The figures beside each step were measured on this computer. “Clearer” is the gain on the bench&apos;s test of two voices of equal loudness (SI-SNRi).</source>
+        <translation>قيست الأرقام بجانب كل درجة على هذا الحاسوب. و«أوضح» هو الكسب في اختبار صوتين متساويين في العلو (SI-SNRi).</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>حول</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>إعادة ضبط الصفحة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Which microphone do you speak into?</source>
+        <translation>في أي ميكروفون تتكلم؟</translation>
+    </message>
+    <message>
+        <source>Say something: the bar should move.</source>
+        <translation>قل شيئًا: يجب أن يتحرك الشريط.</translation>
+    </message>
+    <message>
+        <source>It hears you.</source>
+        <translation>إنه يسمعك.</translation>
+    </message>
+    <message>
+        <source>Nothing to be heard yet.</source>
+        <translation>لا يُسمع شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Which camera sees you? Click your face.</source>
+        <translation>أي كاميرا تراك؟ انقر وجهك.</translation>
+    </message>
+    <message>
+        <source>Without a camera Solomic goes on with less noise, but cannot choose a face.</source>
+        <translation>من دون كاميرا يواصل Solomic بضوضاء أقل، لكنه لا يستطيع اختيار وجه.</translation>
+    </message>
+    <message>
+        <source>Chosen. Others will hear this person alone.</source>
+        <translation>تم الاختيار. سيسمع الآخرون هذا الشخص وحده.</translation>
+    </message>
+    <message>
+        <source>Click your face to choose it.</source>
+        <translation>انقر وجهك لاختياره.</translation>
+    </message>
+    <message>
+        <source>No face in the picture yet.</source>
+        <translation>لا وجه في الصورة بعد.</translation>
+    </message>
+    <message>
+        <source>Calls listen to this device instead of your real microphone. It is there as long as Solomic runs, and gone afterwards: your own devices stay as they are.</source>
+        <translation>تستمع المكالمات إلى هذا الجهاز بدل ميكروفونك الحقيقي. وهو موجود ما دام Solomic يعمل ثم يزول: وتبقى أجهزتك كما هي.</translation>
+    </message>
+    <message>
+        <source>Record ten seconds</source>
+        <translation>تسجيل عشر ثوانٍ</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Before: your microphone</source>
+        <translation>قبل: ميكروفونك</translation>
+    </message>
+    <message>
+        <source>After: what others hear</source>
+        <translation>بعد: ما يسمعه الآخرون</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>استماع</translation>
+    </message>
+    <message>
+        <source>Listen: {what}</source>
+        <translation>استماع: {what}</translation>
+    </message>
+    <message>
+        <source>In your call, choose the virtual microphone and let it be the only cleaner. Tick off what you use.</source>
+        <translation>في مكالمتك اختر الميكروفون الافتراضي ودعه المنقّي الوحيد. ضع علامة على ما تستخدمه.</translation>
+    </message>
+    <message>
+        <source>Set up Solomic</source>
+        <translation>إعداد Solomic</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>الخطوة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>إظهار النافذة</translation>
+    </message>
+    <message>
+        <source>Choose nobody</source>
+        <translation>عدم اختيار أحد</translation>
+    </message>
+    <message>
+        <source>Click a face, or press its number, to let others hear that person alone</source>
+        <translation>انقر وجهًا أو اضغط رقمه ليسمع الآخرون هذا الشخص وحده</translation>
+    </message>
+    <message>
+        <source>Click a face to keep that voice</source>
+        <translation>انقر وجهًا لإبقاء صوته</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>صورة الكاميرا</translation>
+    </message>
+    <message>
+        <source>{faces} faces, {kept} kept</source>
+        <translation>الوجوه: {faces}، المُبقى: {kept}</translation>
+    </message>
+    <message>
+        <source>A kept person is out of view</source>
+        <translation>شخص مختار خارج الصورة</translation>
+    </message>
+</context>
+</TS>

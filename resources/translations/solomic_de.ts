@@ -1,0 +1,1278 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Too dark to see the mouth</source>
+        <translation>Zu dunkel, um den Mund zu sehen</translation>
+    </message>
+    <message>
+        <source>Face the camera</source>
+        <translation>Zur Kamera schauen</translation>
+    </message>
+    <message>
+        <source>Mouth is covered</source>
+        <translation>Der Mund ist verdeckt</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>Näher kommen</translation>
+    </message>
+    <message>
+        <source>Picture is blurred</source>
+        <translation>Das Bild ist unscharf</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Rechenkern</translation>
+    </message>
+    <message>
+        <source>Virtual microphone</source>
+        <translation>Virtuelles Mikrofon</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: Solomic could not start.</source>
+        <translation>Niemand hört Sie: Solomic konnte nicht starten.</translation>
+    </message>
+    <message>
+        <source>Starting: others cannot hear you yet.</source>
+        <translation>Start läuft: andere können Sie noch nicht hören.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the engine stopped and is being restarted.</source>
+        <translation>Niemand hört Sie: der Rechenkern hielt an und wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The engine is starting: others cannot hear you yet.</source>
+        <translation>Der Rechenkern startet: andere können Sie noch nicht hören.</translation>
+    </message>
+    <message>
+        <source>Stopping: others cannot hear you any more.</source>
+        <translation>Wird beendet: andere können Sie nicht mehr hören.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the engine does not answer.</source>
+        <translation>Niemand hört Sie: der Rechenkern antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It is restarted if it stays silent.</source>
+        <translation>Er wird neu gestartet, wenn er stumm bleibt.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the microphone does not work.</source>
+        <translation>Niemand hört Sie: das Mikrofon arbeitet nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another microphone.</source>
+        <translation>Wählen Sie ein anderes Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the microphone gives only silence.</source>
+        <translation>Niemand hört Sie: das Mikrofon liefert nur Stille.</translation>
+    </message>
+    <message>
+        <source>Is it switched off, or muted in the system&apos;s sound settings?</source>
+        <translation>Ist es ausgeschaltet oder in den Toneinstellungen des Systems stumm?</translation>
+    </message>
+    <message>
+        <source>You are muted: nobody hears you.</source>
+        <translation>Sie sind stumm: niemand hört Sie.</translation>
+    </message>
+    <message>
+        <source>Press M to be heard.</source>
+        <translation>Drücken Sie M, um gehört zu werden.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: this computer is too busy to clean the sound.</source>
+        <translation>Niemand hört Sie: der Computer ist zu beschäftigt, um den Ton zu reinigen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a lower quality.</source>
+        <translation>Schließen Sie andere Programme oder wählen Sie eine niedrigere Qualität.</translation>
+    </message>
+    <message>
+        <source>Nobody can hear you: there is no {name}.</source>
+        <translation>Niemand kann Sie hören: {name} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Nobody can hear the demo: there is no {name}.</source>
+        <translation>Niemand kann die Vorführung hören: {name} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the sound does not reach {name}.</source>
+        <translation>Niemand hört Sie: der Ton erreicht {name} nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody is listening yet.</source>
+        <translation>Noch hört niemand zu.</translation>
+    </message>
+    <message>
+        <source>Pick {name} as the microphone in your call.</source>
+        <translation>Wählen Sie {name} im Anruf als Mikrofon.</translation>
+    </message>
+    <message>
+        <source>the person you chose</source>
+        <translation>die gewählte Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n people you chose</source>
+        <translation>
+            <numerusform>die gewählte Person</numerusform>
+            <numerusform>die %n gewählten Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>Die Kamera liefert kein Bild.</translation>
+    </message>
+    <message>
+        <source>The sound goes on without it</source>
+        <translation>Der Ton läuft ohne sie weiter</translation>
+    </message>
+    <message>
+        <source>Bypassed: others hear everything around you.</source>
+        <translation>Umgangen: andere hören alles um Sie herum.</translation>
+    </message>
+    <message>
+        <source>Press B to clean the sound again.</source>
+        <translation>Drücken Sie B, um den Ton wieder zu reinigen.</translation>
+    </message>
+    <message>
+        <source>Others hear everything: this computer is too busy to clean the sound.</source>
+        <translation>Andere hören alles: der Computer ist zu beschäftigt, um den Ton zu reinigen.</translation>
+    </message>
+    <message>
+        <source>Click a face to let others hear that person alone.</source>
+        <translation>Klicken Sie ein Gesicht an, damit andere nur diese Person hören.</translation>
+    </message>
+    <message>
+        <source>Quality was lowered: this computer is busy.</source>
+        <translation>Die Qualität wurde gesenkt: der Computer ist beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone in the demo, with less noise once they listen.</source>
+        <translation>Andere hören alle in der Vorführung, mit weniger Lärm, sobald sie zuhören.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone in the demo, with less noise.</source>
+        <translation>Andere hören alle in der Vorführung, mit weniger Lärm.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone, with less noise once they listen.</source>
+        <translation>Andere hören alle, mit weniger Lärm, sobald sie zuhören.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone, with less noise.</source>
+        <translation>Andere hören alle, mit weniger Lärm.</translation>
+    </message>
+    <message>
+        <source>Others hear {people} in the demo, not you once they listen.</source>
+        <translation>Andere hören {people} in der Vorführung, nicht Sie, sobald sie zuhören.</translation>
+    </message>
+    <message>
+        <source>Others hear {people} in the demo, not you.</source>
+        <translation>Andere hören {people} in der Vorführung, nicht Sie.</translation>
+    </message>
+    <message>
+        <source>Others hear only {people} once they listen.</source>
+        <translation>Andere hören nur {people}, sobald sie zuhören.</translation>
+    </message>
+    <message>
+        <source>Others hear only {people}.</source>
+        <translation>Andere hören nur {people}.</translation>
+    </message>
+    <message>
+        <source>The person you chose is out of view: the remembered voice has to do.</source>
+        <translation>Die gewählte Person ist nicht im Bild: ihre gemerkte Stimme muss genügen.</translation>
+    </message>
+    <message>
+        <source>A person you chose is out of view: the remembered voice has to do.</source>
+        <translation>Eine gewählte Person ist nicht im Bild: ihre gemerkte Stimme muss genügen.</translation>
+    </message>
+    <message>
+        <source>Mute, and be heard again</source>
+        <translation>Stumm, und wieder hörbar</translation>
+    </message>
+    <message>
+        <source>Bypass: send the microphone as it is</source>
+        <translation>Umgehen: das Mikrofon senden, wie es ist</translation>
+    </message>
+    <message>
+        <source>Let others hear this person alone</source>
+        <translation>Andere nur diese Person hören lassen</translation>
+    </message>
+    <message>
+        <source>This person too, or no longer</source>
+        <translation>Auch diese Person, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Choose nobody in particular</source>
+        <translation>Niemanden im Besonderen wählen</translation>
+    </message>
+    <message>
+        <source>Walk from face to face; Space chooses</source>
+        <translation>Von Gesicht zu Gesicht gehen; Leertaste wählt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Das Fenster schließen</translation>
+    </message>
+    <message>
+        <source>End Solomic</source>
+        <translation>Solomic beenden</translation>
+    </message>
+    <message>
+        <source>Front end</source>
+        <translation>Vorstufe</translation>
+    </message>
+    <message>
+        <source>Fixed: the span the model needs to hear before it can speak</source>
+        <translation>Fest: die Spanne, die das Modell hören muss, bevor es sprechen kann</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>From the microphone to the program</source>
+        <translation>Vom Mikrofon zum Programm</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Schlange</translation>
+    </message>
+    <message>
+        <source>Waiting for the worker</source>
+        <translation>Warten auf den Arbeiter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The network and everything around it</source>
+        <translation>Das Netz und alles drumherum</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Waiting in the virtual microphone</source>
+        <translation>Warten im virtuellen Mikrofon</translation>
+    </message>
+    <message>
+        <source>{figure} s ago</source>
+        <translation>vor {figure} s</translation>
+    </message>
+    <message>
+        <source>{figure} min ago</source>
+        <translation>vor {figure} min</translation>
+    </message>
+    <message>
+        <source>{figure} h ago</source>
+        <translation>vor {figure} h</translation>
+    </message>
+    <message>
+        <source>Last minute, by stage</source>
+        <translation>Letzte Minute, nach Stufen</translation>
+    </message>
+    <message>
+        <source>Last hour: usual and worst</source>
+        <translation>Letzte Stunde: üblich und schlimmste</translation>
+    </message>
+    <message>
+        <source>Last 8 hours: usual and worst</source>
+        <translation>Letzte 8 Stunden: üblich und schlimmste</translation>
+    </message>
+    <message>
+        <source>The delay is not known yet.</source>
+        <translation>Die Verzögerung ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Delay {usual} milliseconds, at most {worst} milliseconds in 99 of 100 hops; the budget is {budget}.</source>
+        <translation>Verzögerung {usual} Millisekunden, höchstens {worst} Millisekunden in 99 von 100 Schritten; das Budget ist {budget}.</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>leise</translation>
+    </message>
+    <message>
+        <source>Demo scene: drawn people, made-up voices. How much clearer is measured while the kept person speaks.</source>
+        <translation>Vorführung: gezeichnete Menschen, erfundene Stimmen. Wie viel klarer, wird gemessen, während die gewählte Person spricht.</translation>
+    </message>
+    <message>
+        <source>Demo scene: drawn people, made-up voices. Live improvement of the kept voice: {figure} SI-SNRi.</source>
+        <translation>Vorführung: gezeichnete Menschen, erfundene Stimmen. Verbesserung der gewählten Stimme jetzt: {figure} SI-SNRi.</translation>
+    </message>
+    <message>
+        <source>The engine stopped and was restarted. Your devices and the chosen person stay.</source>
+        <translation>Der Rechenkern hielt an und wurde neu gestartet. Geräte und gewählte Person bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The engine stopped and was restarted %n times. Your devices and the chosen person stay.</source>
+        <translation>
+            <numerusform>Der Rechenkern hielt an und wurde %n Mal neu gestartet. Geräte und gewählte Person bleiben.</numerusform>
+            <numerusform>Der Rechenkern hielt an und wurde %n Mal neu gestartet. Geräte und gewählte Person bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your call&apos;s sound settings, pick {name} as the microphone.</source>
+        <translation>Wählen Sie {name} in den Toneinstellungen des Anrufs als Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Turn others down by</source>
+        <translation>Andere leiser stellen um</translation>
+    </message>
+    <message>
+        <source>More is quieter; less sounds more natural where voices overlap.</source>
+        <translation>Mehr ist stiller; weniger klingt natürlicher, wo Stimmen sich überlagern.</translation>
+    </message>
+    <message>
+        <source>{figure} dB</source>
+        <translation>{figure} dB</translation>
+    </message>
+    <message>
+        <source>When your face is lost</source>
+        <translation>Wenn Ihr Gesicht verloren geht</translation>
+    </message>
+    <message>
+        <source>Counts once the time below has passed. Others in view are never let in by it, except by “Everyone”.</source>
+        <translation>Gilt, sobald die Zeit unten vergangen ist. Andere im Bild kommen dadurch nie zu Wort, außer bei „Alle“.</translation>
+    </message>
+    <message>
+        <source>Go on by the remembered voice</source>
+        <translation>Mit der gemerkten Stimme weiter</translation>
+    </message>
+    <message>
+        <source>Keep trying as before</source>
+        <translation>Weiter versuchen wie zuvor</translation>
+    </message>
+    <message>
+        <source>Mute until it is back</source>
+        <translation>Stumm, bis es wieder da ist</translation>
+    </message>
+    <message>
+        <source>Everyone is heard</source>
+        <translation>Alle sind zu hören</translation>
+    </message>
+    <message>
+        <source>Wait for a lost face</source>
+        <translation>Auf ein verlorenes Gesicht warten</translation>
+    </message>
+    <message>
+        <source>A turn of the head is not worth a change.</source>
+        <translation>Ein Kopfdrehen ist keine Änderung wert.</translation>
+    </message>
+    <message>
+        <source>{figure} s</source>
+        <translation>{figure} s</translation>
+    </message>
+    <message>
+        <source>When this computer is too busy</source>
+        <translation>Wenn der Computer überlastet ist</translation>
+    </message>
+    <message>
+        <source>Quality goes down first, step by step. This counts when nothing is left to lower.</source>
+        <translation>Zuerst sinkt die Qualität Stufe um Stufe. Dies gilt, wenn nichts mehr zu senken ist.</translation>
+    </message>
+    <message>
+        <source>Mute: nothing unwanted is heard</source>
+        <translation>Stumm: nichts Unerwünschtes ist zu hören</translation>
+    </message>
+    <message>
+        <source>Bypass: everything is heard</source>
+        <translation>Umgehen: alles ist zu hören</translation>
+    </message>
+    <message>
+        <source>Trust the lips for</source>
+        <translation>Den Lippen trauen für</translation>
+    </message>
+    <message>
+        <source>How old an image may be and still count. Longer helps slow cameras, shorter reacts faster.</source>
+        <translation>Wie alt ein Bild sein und noch zählen darf. Länger hilft langsamen Kameras, kürzer reagiert schneller.</translation>
+    </message>
+    <message>
+        <source>{figure} ms</source>
+        <translation>{figure} ms</translation>
+    </message>
+    <message>
+        <source>Images a second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>More follow the lips closer and cost more processor; 25 is what the lips need.</source>
+        <translation>Mehr folgen den Lippen genauer und kosten mehr Rechenzeit; 25 brauchen die Lippen.</translation>
+    </message>
+    <message>
+        <source>10 - saves power</source>
+        <translation>10 - spart Strom</translation>
+    </message>
+    <message>
+        <source>25 - recommended</source>
+        <translation>25 - empfohlen</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Larger pictures find faces farther away and cost more processor.</source>
+        <translation>Größere Bilder finden fernere Gesichter und kosten mehr Rechenzeit.</translation>
+    </message>
+    <message>
+        <source>Show the picture as in a mirror</source>
+        <translation>Das Bild wie im Spiegel zeigen</translation>
+    </message>
+    <message>
+        <source>Only what you see: nothing of it is sent.</source>
+        <translation>Nur was Sie sehen: nichts davon wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Automatic takes what is faster here. int8 is smaller, fp32 exact.</source>
+        <translation>Automatisch nimmt, was hier schneller ist. int8 ist kleiner, fp32 genau.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Solomic in the tray</source>
+        <translation>Schließen lässt Solomic in der Ablage weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Off: closing ends Solomic, and the virtual microphone goes.</source>
+        <translation>Aus: Schließen beendet Solomic, und das virtuelle Mikrofon geht.</translation>
+    </message>
+    <message>
+        <source>Tell me when others stop hearing me</source>
+        <translation>Sagen, wenn andere mich nicht mehr hören</translation>
+    </message>
+    <message>
+        <source>Only while the window is hidden, and at most once in ten minutes.</source>
+        <translation>Nur bei verborgenem Fenster und höchstens einmal in zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>The highest one that leaves this computer room enough.</source>
+        <translation>Die höchste, die dem Computer genug Luft lässt.</translation>
+    </message>
+    <message>
+        <source>For old and busy computers.</source>
+        <translation>Für alte und beschäftigte Computer.</translation>
+    </message>
+    <message>
+        <source>For most laptops.</source>
+        <translation>Für die meisten Laptops.</translation>
+    </message>
+    <message>
+        <source>For fast computers.</source>
+        <translation>Für schnelle Computer.</translation>
+    </message>
+    <message>
+        <source>For fast desktop computers.</source>
+        <translation>Für schnelle Tischrechner.</translation>
+    </message>
+    <message>
+        <source>{time} ms of every {hop} ms: {share} % of a core</source>
+        <translation>{time} ms von je {hop} ms: {share} % eines Kerns</translation>
+    </message>
+    <message>
+        <source>{figure} dB clearer</source>
+        <translation>{figure} dB klarer</translation>
+    </message>
+    <message>
+        <source>Its network is not installed.</source>
+        <translation>Ihr Netz ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation>wird gemessen …</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Nothing runs now.</source>
+        <translation>Jetzt läuft nichts.</translation>
+    </message>
+    <message>
+        <source>{name} runs now and takes {time} ms of every {hop} ms, with everything around it.</source>
+        <translation>{name} läuft jetzt und braucht mit allem drumherum {time} ms von je {hop} ms.</translation>
+    </message>
+    <message>
+        <source>No images arrive now.</source>
+        <translation>Jetzt kommen keine Bilder an.</translation>
+    </message>
+    <message>
+        <source>{rate} images a second arrive now.</source>
+        <translation>Jetzt kommen {rate} Bilder pro Sekunde an.</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>Ihr Mikrofon</translation>
+    </message>
+    <message>
+        <source>Your camera</source>
+        <translation>Ihre Kamera</translation>
+    </message>
+    <message>
+        <source>The virtual microphone</source>
+        <translation>Das virtuelle Mikrofon</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Your call</source>
+        <translation>Ihr Anruf</translation>
+    </message>
+    <message>
+        <source>{name} is there: every program can choose it.</source>
+        <translation>{name} ist da: jedes Programm kann es wählen.</translation>
+    </message>
+    <message>
+        <source>The virtual microphone is being made…</source>
+        <translation>Das virtuelle Mikrofon wird angelegt …</translation>
+    </message>
+    <message>
+        <source>{name} could not be made.</source>
+        <translation>{name} konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>{name} is installed, but the system does not list it.</source>
+        <translation>{name} ist installiert, aber das System führt es nicht auf.</translation>
+    </message>
+    <message>
+        <source>Restart the computer; if that does not help, install it again.</source>
+        <translation>Starten Sie den Computer neu; hilft das nicht, installieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>{name} fehlt.</translation>
+    </message>
+    <message>
+        <source>Install this free driver from its maker&apos;s site, then restart the computer.</source>
+        <translation>Installieren Sie diesen freien Treiber von der Seite seines Herstellers und starten Sie den Computer neu.</translation>
+    </message>
+    <message>
+        <source>Settings → Audio → Microphone: {name}</source>
+        <translation>Einstellungen → Audio → Mikrofon: {name}</translation>
+    </message>
+    <message>
+        <source>Background noise suppression: Low. Two cleaners in a row eat word beginnings.</source>
+        <translation>Hintergrundgeräusche unterdrücken: Niedrig. Zwei Reiniger hintereinander verschlucken Wortanfänge.</translation>
+    </message>
+    <message>
+        <source>Settings → Devices → Microphone: {name}</source>
+        <translation>Einstellungen → Geräte → Mikrofon: {name}</translation>
+    </message>
+    <message>
+        <source>Noise suppression: Off. Voice isolation: Off.</source>
+        <translation>Rauschunterdrückung: Aus. Stimmisolation: Aus.</translation>
+    </message>
+    <message>
+        <source>Studio sound and noise cancellation: Off.</source>
+        <translation>Studioklang und Geräuschunterdrückung: Aus.</translation>
+    </message>
+    <message>
+        <source>Settings → Voice &amp; Video → Input device: {name}</source>
+        <translation>Einstellungen → Sprache &amp; Video → Eingabegerät: {name}</translation>
+    </message>
+    <message>
+        <source>Noise suppression: None. Automatic input sensitivity: Off.</source>
+        <translation>Rauschunterdrückung: Keine. Automatische Eingangsempfindlichkeit: Aus.</translation>
+    </message>
+    <message>
+        <source>Sources → Add → Audio Input Capture → Device: {name}</source>
+        <translation>Quellen → Hinzufügen → Audioeingabeaufnahme → Gerät: {name}</translation>
+    </message>
+    <message>
+        <source>No noise suppression filter on this source.</source>
+        <translation>Kein Rauschunterdrückungsfilter auf dieser Quelle.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Lite</source>
+        <translation>Leicht</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>XL</source>
+        <translation>XL</translation>
+    </message>
+    <message>
+        <source>no network runs</source>
+        <translation>kein Netz läuft</translation>
+    </message>
+    <message>
+        <source>{name} runs</source>
+        <translation>{name} läuft</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name} (nicht gefunden)</translation>
+    </message>
+    <message>
+        <source>Demo scene</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>as loud as before</source>
+        <translation>so laut wie zuvor</translation>
+    </message>
+    <message>
+        <source>{figure} dB quieter</source>
+        <translation>{figure} dB leiser</translation>
+    </message>
+    <message>
+        <source>Default microphone</source>
+        <translation>Standardmikrofon</translation>
+    </message>
+    <message>
+        <source>First camera</source>
+        <translation>Erste Kamera</translation>
+    </message>
+    <message>
+        <source>no sound yet</source>
+        <translation>noch kein Ton</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late hops</source>
+        <translation>
+            <numerusform>%n verspäteter Schritt</numerusform>
+            <numerusform>%n verspätete Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n xruns</source>
+        <translation>
+            <numerusform>%n Aussetzer</numerusform>
+            <numerusform>%n Aussetzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 late hop</source>
+        <translation>1 verspäteter Schritt</translation>
+    </message>
+    <message>
+        <source>1 xrun</source>
+        <translation>1 Aussetzer</translation>
+    </message>
+    <message>
+        <source>{figure} ms dropped</source>
+        <translation>{figure} ms verworfen</translation>
+    </message>
+    <message>
+        <source>That could not be changed: {why}.</source>
+        <translation>Das ließ sich nicht ändern: {why}.</translation>
+    </message>
+    <message>
+        <source>The picture comes with the engine.</source>
+        <translation>Das Bild kommt mit dem Rechenkern.</translation>
+    </message>
+    <message>
+        <source>The camera sleeps while nobody needs it.</source>
+        <translation>Die Kamera schläft, solange niemand sie braucht.</translation>
+    </message>
+    <message>
+        <source>No camera yet.</source>
+        <translation>Noch keine Kamera.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first picture.</source>
+        <translation>Warten auf das erste Bild.</translation>
+    </message>
+    <message>
+        <source>There is no face with the number {number} in the picture.</source>
+        <translation>Im Bild ist kein Gesicht mit der Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Voice profiles</source>
+        <translation>Stimmprofile</translation>
+    </message>
+    <message>
+        <source>Networks you added or fetched</source>
+        <translation>Hinzugefügte oder geholte Netze</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Andere Dateien</translation>
+    </message>
+    <message>
+        <source>Your choices: devices, quality, look. Never mute or bypass.</source>
+        <translation>Ihre Wahl: Geräte, Qualität, Aussehen. Nie Stumm oder Umgehen.</translation>
+    </message>
+    <message>
+        <source>What the program did: at most 4 MB each, the oldest go by themselves. No sound.</source>
+        <translation>Was das Programm tat: je höchstens 4 MB, das Älteste geht von selbst. Kein Ton.</translation>
+    </message>
+    <message>
+        <source>Voices you saved under a name. Without saving, voices are forgotten at the end.</source>
+        <translation>Unter einem Namen gespeicherte Stimmen. Ohne Speichern werden Stimmen am Ende vergessen.</translation>
+    </message>
+    <message>
+        <source>Read by the engine, checked against a signature or a pinned hash.</source>
+        <translation>Vom Rechenkern gelesen, geprüft gegen eine Signatur oder eine feste Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Only a try-out, and that is deleted when it is closed.</source>
+        <translation>Nur ein Versuch, und der wird beim Schließen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Anything else that lies in Solomic&apos;s folders.</source>
+        <translation>Alles andere in Solomics Ordnern.</translation>
+    </message>
+    <message>
+        <source>Sound and pictures never leave this computer.</source>
+        <translation>Ton und Bilder verlassen diesen Computer nie.</translation>
+    </message>
+    <message>
+        <source>No connection to the internet is opened unless you press a button that says so.</source>
+        <translation>Keine Verbindung ins Internet, es sei denn, Sie drücken einen Knopf, der das sagt.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded unless you ask for it.</source>
+        <translation>Nichts wird aufgenommen, wenn Sie es nicht verlangen.</translation>
+    </message>
+    <message>
+        <source>Faces are followed, not recognised: no face is stored.</source>
+        <translation>Gesichter werden verfolgt, nicht erkannt: kein Gesicht wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Mute and bypass are never remembered: Solomic always starts the same way.</source>
+        <translation>Stumm und Umgehen werden nie gemerkt: Solomic beginnt immer gleich.</translation>
+    </message>
+    <message>
+        <source>{figure} bytes</source>
+        <translation>{figure} Bytes</translation>
+    </message>
+    <message>
+        <source>{figure} kB</source>
+        <translation>{figure} kB</translation>
+    </message>
+    <message>
+        <source>{figure} MB</source>
+        <translation>{figure} MB</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>{name}: deleted.</source>
+        <translation>{name}: gelöscht.</translation>
+    </message>
+    <message>
+        <source>{name}: some files could not be deleted.</source>
+        <translation>{name}: einige Dateien ließen sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>The demo scene has no microphone to try. Choose a microphone first.</source>
+        <translation>Die Vorführung hat kein Mikrofon zum Ausprobieren. Wählen Sie zuerst ein Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Speak now, and let somebody else speak, too…</source>
+        <translation>Sprechen Sie jetzt, und lassen Sie auch jemand anderen sprechen …</translation>
+    </message>
+    <message>
+        <source>This is what your microphone hears.</source>
+        <translation>Das hört Ihr Mikrofon.</translation>
+    </message>
+    <message>
+        <source>This is what others hear.</source>
+        <translation>Das hören andere.</translation>
+    </message>
+    <message>
+        <source>Listen to both: on headphones you hear the difference best.</source>
+        <translation>Hören Sie beides: mit Kopfhörern ist der Unterschied am besten zu hören.</translation>
+    </message>
+    <message>
+        <source>Records ten seconds of what goes in and what comes out, and deletes them after.</source>
+        <translation>Nimmt zehn Sekunden auf von dem, was hineingeht und herauskommt, und löscht sie danach.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>nobody is listening</source>
+        <translation>niemand hört zu</translation>
+    </message>
+    <message>
+        <source>1 program listens</source>
+        <translation>1 Programm hört zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programs listen</source>
+        <translation>
+            <numerusform>%n Programm hört zu</numerusform>
+            <numerusform>%n Programme hören zu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>Mikrofonpegel</translation>
+    </message>
+    <message>
+        <source>Level of what others hear</source>
+        <translation>Pegel dessen, was andere hören</translation>
+    </message>
+    <message>
+        <source>What others hear</source>
+        <translation>Was andere hören</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Network that runs now</source>
+        <translation>Netz, das jetzt läuft</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm an</translation>
+    </message>
+    <message>
+        <source>Send silence (M)</source>
+        <translation>Stille senden (M)</translation>
+    </message>
+    <message>
+        <source>Others hear silence while this is on. Key M.</source>
+        <translation>Andere hören Stille, solange das an ist. Taste M.</translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation>Umgehen</translation>
+    </message>
+    <message>
+        <source>Bypassed</source>
+        <translation>Umgangen</translation>
+    </message>
+    <message>
+        <source>Send the microphone as it is (B)</source>
+        <translation>Das Mikrofon senden, wie es ist (B)</translation>
+    </message>
+    <message>
+        <source>Others hear everything while this is on. Key B.</source>
+        <translation>Andere hören alles, solange das an ist. Taste B.</translation>
+    </message>
+    <message>
+        <source>Turn others down by, in decibels</source>
+        <translation>Andere leiser stellen um, in Dezibel</translation>
+    </message>
+    <message>
+        <source>By how much the other voices and the noise are turned down</source>
+        <translation>Um wie viel die anderen Stimmen und der Lärm leiser werden</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>Total, ms</source>
+        <translation>Summe, ms</translation>
+    </message>
+    <message>
+        <source>Microphone to virtual microphone</source>
+        <translation>Vom Mikrofon zum virtuellen Mikrofon</translation>
+    </message>
+    <message>
+        <source>Delay, microphone to call</source>
+        <translation>Verzögerung bis zum Anruf</translation>
+    </message>
+    <message>
+        <source>Budget {figure} ms, last minute</source>
+        <translation>Budget {figure} ms, letzte Minute</translation>
+    </message>
+    <message>
+        <source>Budget {figure} ms, exceeded</source>
+        <translation>Budget {figure} ms, überschritten</translation>
+    </message>
+    <message>
+        <source>Mic</source>
+        <translation>Mikro</translation>
+    </message>
+    <message>
+        <source>Virtual mic</source>
+        <translation>Virtuell</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>arbeitet</translation>
+    </message>
+    <message>
+        <source>works, see the advice</source>
+        <translation>arbeitet, siehe Hinweis</translation>
+    </message>
+    <message>
+        <source>stops here</source>
+        <translation>hier endet es</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Way of the sound</source>
+        <translation>Weg des Tons</translation>
+    </message>
+    <message>
+        <source>Delay over time</source>
+        <translation>Verzögerung über die Zeit</translation>
+    </message>
+    <message>
+        <source>Mirror the picture</source>
+        <translation>Das Bild spiegeln</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Einstellungen (Strg+,)</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>From anywhere, also while Solomic is hidden</source>
+        <translation>Von überall, auch wenn Solomic verborgen ist</translation>
+    </message>
+    <message>
+        <source>Bind these commands to keys in your desktop&apos;s keyboard settings: they reach the running Solomic within a moment.</source>
+        <translation>Legen Sie diese Befehle in den Tastatureinstellungen Ihrer Oberfläche auf Tasten: sie erreichen das laufende Solomic sofort.</translation>
+    </message>
+    <message>
+        <source>Start Solomic with this computer</source>
+        <translation>Solomic mit dem Computer starten</translation>
+    </message>
+    <message>
+        <source>It loads the virtual microphone too, so that calls find it at once.</source>
+        <translation>Lädt auch das virtuelle Mikrofon, damit Anrufe es sofort finden.</translation>
+    </message>
+    <message>
+        <source>Show the first start again</source>
+        <translation>Den ersten Start noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>A virtual microphone that keeps the voice of the face you chose.</source>
+        <translation>Ein virtuelles Mikrofon, das die Stimme des gewählten Gesichts behält.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0, without any warranty.</source>
+        <translation>Freie Software unter der Apache-Lizenz 2.0, ohne jede Gewähr.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Versions and figures for whoever helps you: no names, no sound, no pictures.</source>
+        <translation>Versionen und Zahlen für Helfende: keine Namen, kein Ton, keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you ask for help.</source>
+        <translation>Kopiert. Fügen Sie es dort ein, wo Sie um Hilfe bitten.</translation>
+    </message>
+    <message>
+        <source>What is plugged out and back in is taken up again by itself.</source>
+        <translation>Was ausgesteckt und wieder eingesteckt wird, wird von selbst wieder genommen.</translation>
+    </message>
+    <message>
+        <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
+        <translation>Die meisten Kameras dienen nur einem Programm: starten Sie das Video des Anrufs danach.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete: {name}</source>
+        <translation>Löschen: {name}</translation>
+    </message>
+    <message>
+        <source>Stored on this computer</source>
+        <translation>Auf diesem Computer gespeichert</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>„{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete everything that Solomic stored?</source>
+        <translation>Alles löschen, was Solomic gespeichert hat?</translation>
+    </message>
+    <message>
+        <source>runs now</source>
+        <translation>läuft jetzt</translation>
+    </message>
+    <message>
+        <source>Measure this computer again</source>
+        <translation>Diesen Computer neu messen</translation>
+    </message>
+    <message>
+        <source>The figures beside each step were measured on this computer. “Clearer” is the gain on the bench&apos;s test of two voices of equal loudness (SI-SNRi).</source>
+        <translation>Die Zahlen neben jeder Stufe wurden auf diesem Computer gemessen. „Klarer“ ist der Gewinn im Test mit zwei gleich lauten Stimmen (SI-SNRi).</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>Seite zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Which microphone do you speak into?</source>
+        <translation>In welches Mikrofon sprechen Sie?</translation>
+    </message>
+    <message>
+        <source>Say something: the bar should move.</source>
+        <translation>Sagen Sie etwas: der Balken sollte sich bewegen.</translation>
+    </message>
+    <message>
+        <source>It hears you.</source>
+        <translation>Es hört Sie.</translation>
+    </message>
+    <message>
+        <source>Nothing to be heard yet.</source>
+        <translation>Noch ist nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Which camera sees you? Click your face.</source>
+        <translation>Welche Kamera sieht Sie? Klicken Sie Ihr Gesicht an.</translation>
+    </message>
+    <message>
+        <source>Without a camera Solomic goes on with less noise, but cannot choose a face.</source>
+        <translation>Ohne Kamera macht Solomic mit weniger Lärm weiter, kann aber kein Gesicht wählen.</translation>
+    </message>
+    <message>
+        <source>Chosen. Others will hear this person alone.</source>
+        <translation>Gewählt. Andere werden nur diese Person hören.</translation>
+    </message>
+    <message>
+        <source>Click your face to choose it.</source>
+        <translation>Klicken Sie Ihr Gesicht an, um es zu wählen.</translation>
+    </message>
+    <message>
+        <source>No face in the picture yet.</source>
+        <translation>Noch kein Gesicht im Bild.</translation>
+    </message>
+    <message>
+        <source>Calls listen to this device instead of your real microphone. It is there as long as Solomic runs, and gone afterwards: your own devices stay as they are.</source>
+        <translation>Anrufe hören dieses Gerät statt Ihres echten Mikrofons. Es ist da, solange Solomic läuft, und danach fort: Ihre eigenen Geräte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Record ten seconds</source>
+        <translation>Zehn Sekunden aufnehmen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Before: your microphone</source>
+        <translation>Vorher: Ihr Mikrofon</translation>
+    </message>
+    <message>
+        <source>After: what others hear</source>
+        <translation>Nachher: was andere hören</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Listen: {what}</source>
+        <translation>Anhören: {what}</translation>
+    </message>
+    <message>
+        <source>In your call, choose the virtual microphone and let it be the only cleaner. Tick off what you use.</source>
+        <translation>Wählen Sie im Anruf das virtuelle Mikrofon und lassen Sie es den einzigen Reiniger sein. Haken Sie ab, was Sie nutzen.</translation>
+    </message>
+    <message>
+        <source>Set up Solomic</source>
+        <translation>Solomic einrichten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Schritt {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Das Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Choose nobody</source>
+        <translation>Niemanden wählen</translation>
+    </message>
+    <message>
+        <source>Click a face, or press its number, to let others hear that person alone</source>
+        <translation>Klicken Sie ein Gesicht an oder drücken Sie seine Nummer, damit andere nur diese Person hören</translation>
+    </message>
+    <message>
+        <source>Click a face to keep that voice</source>
+        <translation>Ein Gesicht anklicken, um diese Stimme zu behalten</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Kamerabild</translation>
+    </message>
+    <message>
+        <source>{faces} faces, {kept} kept</source>
+        <translation>{faces} Gesichter, {kept} behalten</translation>
+    </message>
+    <message>
+        <source>A kept person is out of view</source>
+        <translation>Eine gewählte Person ist nicht im Bild</translation>
+    </message>
+</context>
+</TS>

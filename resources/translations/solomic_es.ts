@@ -1,0 +1,1278 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Too dark to see the mouth</source>
+        <translation>Demasiado oscuro para ver la boca</translation>
+    </message>
+    <message>
+        <source>Face the camera</source>
+        <translation>Mira a la cámara</translation>
+    </message>
+    <message>
+        <source>Mouth is covered</source>
+        <translation>La boca está tapada</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>Acércate</translation>
+    </message>
+    <message>
+        <source>Picture is blurred</source>
+        <translation>La imagen está borrosa</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Virtual microphone</source>
+        <translation>Micrófono virtual</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: Solomic could not start.</source>
+        <translation>Nadie te oye: Solomic no pudo arrancar.</translation>
+    </message>
+    <message>
+        <source>Starting: others cannot hear you yet.</source>
+        <translation>Arrancando: los demás aún no pueden oírte.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the engine stopped and is being restarted.</source>
+        <translation>Nadie te oye: el motor se detuvo y se está reiniciando.</translation>
+    </message>
+    <message>
+        <source>The engine is starting: others cannot hear you yet.</source>
+        <translation>El motor está arrancando: los demás aún no pueden oírte.</translation>
+    </message>
+    <message>
+        <source>Stopping: others cannot hear you any more.</source>
+        <translation>Terminando: los demás ya no pueden oírte.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the engine does not answer.</source>
+        <translation>Nadie te oye: el motor no responde.</translation>
+    </message>
+    <message>
+        <source>It is restarted if it stays silent.</source>
+        <translation>Se reinicia si sigue sin responder.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the microphone does not work.</source>
+        <translation>Nadie te oye: el micrófono no funciona.</translation>
+    </message>
+    <message>
+        <source>Choose another microphone.</source>
+        <translation>Elige otro micrófono.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the microphone gives only silence.</source>
+        <translation>Nadie te oye: el micrófono solo da silencio.</translation>
+    </message>
+    <message>
+        <source>Is it switched off, or muted in the system&apos;s sound settings?</source>
+        <translation>¿Está apagado o silenciado en los ajustes de sonido del sistema?</translation>
+    </message>
+    <message>
+        <source>You are muted: nobody hears you.</source>
+        <translation>Estás en silencio: nadie te oye.</translation>
+    </message>
+    <message>
+        <source>Press M to be heard.</source>
+        <translation>Pulsa M para que te oigan.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: this computer is too busy to clean the sound.</source>
+        <translation>Nadie te oye: el ordenador está demasiado ocupado para limpiar el sonido.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a lower quality.</source>
+        <translation>Cierra otros programas o elige una calidad menor.</translation>
+    </message>
+    <message>
+        <source>Nobody can hear you: there is no {name}.</source>
+        <translation>Nadie puede oírte: no existe {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody can hear the demo: there is no {name}.</source>
+        <translation>Nadie puede oír la demostración: no existe {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the sound does not reach {name}.</source>
+        <translation>Nadie te oye: el sonido no llega a {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody is listening yet.</source>
+        <translation>Nadie escucha todavía.</translation>
+    </message>
+    <message>
+        <source>Pick {name} as the microphone in your call.</source>
+        <translation>Elige {name} como micrófono en tu llamada.</translation>
+    </message>
+    <message>
+        <source>the person you chose</source>
+        <translation>la persona que elegiste</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n people you chose</source>
+        <translation>
+            <numerusform>la persona que elegiste</numerusform>
+            <numerusform>las %n personas que elegiste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>La cámara no da imagen.</translation>
+    </message>
+    <message>
+        <source>The sound goes on without it</source>
+        <translation>El sonido sigue sin ella</translation>
+    </message>
+    <message>
+        <source>Bypassed: others hear everything around you.</source>
+        <translation>Desvío: los demás oyen todo a tu alrededor.</translation>
+    </message>
+    <message>
+        <source>Press B to clean the sound again.</source>
+        <translation>Pulsa B para volver a limpiar el sonido.</translation>
+    </message>
+    <message>
+        <source>Others hear everything: this computer is too busy to clean the sound.</source>
+        <translation>Los demás lo oyen todo: el ordenador está demasiado ocupado para limpiar el sonido.</translation>
+    </message>
+    <message>
+        <source>Click a face to let others hear that person alone.</source>
+        <translation>Haz clic en una cara para que solo oigan a esa persona.</translation>
+    </message>
+    <message>
+        <source>Quality was lowered: this computer is busy.</source>
+        <translation>Se bajó la calidad: el ordenador está ocupado.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone in the demo, with less noise once they listen.</source>
+        <translation>Los demás oyen a todos en la demostración, con menos ruido, en cuanto escuchen.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone in the demo, with less noise.</source>
+        <translation>Los demás oyen a todos en la demostración, con menos ruido.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone, with less noise once they listen.</source>
+        <translation>Los demás oyen a todos, con menos ruido, en cuanto escuchen.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone, with less noise.</source>
+        <translation>Los demás oyen a todos, con menos ruido.</translation>
+    </message>
+    <message>
+        <source>Others hear {people} in the demo, not you once they listen.</source>
+        <translation>Los demás oyen a {people} en la demostración, no a ti, en cuanto escuchen.</translation>
+    </message>
+    <message>
+        <source>Others hear {people} in the demo, not you.</source>
+        <translation>Los demás oyen a {people} en la demostración, no a ti.</translation>
+    </message>
+    <message>
+        <source>Others hear only {people} once they listen.</source>
+        <translation>Los demás oyen solo a {people} en cuanto escuchen.</translation>
+    </message>
+    <message>
+        <source>Others hear only {people}.</source>
+        <translation>Los demás oyen solo a {people}.</translation>
+    </message>
+    <message>
+        <source>The person you chose is out of view: the remembered voice has to do.</source>
+        <translation>La persona que elegiste no se ve: tiene que bastar su voz recordada.</translation>
+    </message>
+    <message>
+        <source>A person you chose is out of view: the remembered voice has to do.</source>
+        <translation>Una persona que elegiste no se ve: tiene que bastar su voz recordada.</translation>
+    </message>
+    <message>
+        <source>Mute, and be heard again</source>
+        <translation>Silenciar, y volver a oírse</translation>
+    </message>
+    <message>
+        <source>Bypass: send the microphone as it is</source>
+        <translation>Desviar: enviar el micrófono tal cual</translation>
+    </message>
+    <message>
+        <source>Let others hear this person alone</source>
+        <translation>Que oigan solo a esta persona</translation>
+    </message>
+    <message>
+        <source>This person too, or no longer</source>
+        <translation>También esta persona, o ya no</translation>
+    </message>
+    <message>
+        <source>Choose nobody in particular</source>
+        <translation>No elegir a nadie en particular</translation>
+    </message>
+    <message>
+        <source>Walk from face to face; Space chooses</source>
+        <translation>Ir de cara en cara; Espacio elige</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>End Solomic</source>
+        <translation>Salir de Solomic</translation>
+    </message>
+    <message>
+        <source>Front end</source>
+        <translation>Etapa de entrada</translation>
+    </message>
+    <message>
+        <source>Fixed: the span the model needs to hear before it can speak</source>
+        <translation>Fijo: el tramo que el modelo necesita oír antes de hablar</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Captura</translation>
+    </message>
+    <message>
+        <source>From the microphone to the program</source>
+        <translation>Del micrófono al programa</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Waiting for the worker</source>
+        <translation>En espera del proceso</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>The network and everything around it</source>
+        <translation>La red y todo lo que la rodea</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Waiting in the virtual microphone</source>
+        <translation>En espera en el micrófono virtual</translation>
+    </message>
+    <message>
+        <source>{figure} s ago</source>
+        <translation>hace {figure} s</translation>
+    </message>
+    <message>
+        <source>{figure} min ago</source>
+        <translation>hace {figure} min</translation>
+    </message>
+    <message>
+        <source>{figure} h ago</source>
+        <translation>hace {figure} h</translation>
+    </message>
+    <message>
+        <source>Last minute, by stage</source>
+        <translation>Último minuto, por etapas</translation>
+    </message>
+    <message>
+        <source>Last hour: usual and worst</source>
+        <translation>Última hora: habitual y peor</translation>
+    </message>
+    <message>
+        <source>Last 8 hours: usual and worst</source>
+        <translation>Últimas 8 horas: habitual y peor</translation>
+    </message>
+    <message>
+        <source>The delay is not known yet.</source>
+        <translation>El retardo aún no se conoce.</translation>
+    </message>
+    <message>
+        <source>Delay {usual} milliseconds, at most {worst} milliseconds in 99 of 100 hops; the budget is {budget}.</source>
+        <translation>Retardo {usual} milisegundos, como mucho {worst} milisegundos en 99 de cada 100 pasos; el presupuesto es {budget}.</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>silencio</translation>
+    </message>
+    <message>
+        <source>Demo scene: drawn people, made-up voices. How much clearer is measured while the kept person speaks.</source>
+        <translation>Demostración: personas dibujadas, voces inventadas. La mejora se mide mientras habla la persona elegida.</translation>
+    </message>
+    <message>
+        <source>Demo scene: drawn people, made-up voices. Live improvement of the kept voice: {figure} SI-SNRi.</source>
+        <translation>Demostración: personas dibujadas, voces inventadas. Mejora actual de la voz elegida: {figure} SI-SNRi.</translation>
+    </message>
+    <message>
+        <source>The engine stopped and was restarted. Your devices and the chosen person stay.</source>
+        <translation>El motor se detuvo y se reinició. Tus dispositivos y la persona elegida se mantienen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The engine stopped and was restarted %n times. Your devices and the chosen person stay.</source>
+        <translation>
+            <numerusform>El motor se detuvo y se reinició %n vez. Tus dispositivos y la persona elegida se mantienen.</numerusform>
+            <numerusform>El motor se detuvo y se reinició %n veces. Tus dispositivos y la persona elegida se mantienen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your call&apos;s sound settings, pick {name} as the microphone.</source>
+        <translation>En los ajustes de sonido de la llamada, elige {name} como micrófono.</translation>
+    </message>
+    <message>
+        <source>Turn others down by</source>
+        <translation>Bajar a los demás</translation>
+    </message>
+    <message>
+        <source>More is quieter; less sounds more natural where voices overlap.</source>
+        <translation>Más es más silencioso; menos suena más natural cuando las voces se solapan.</translation>
+    </message>
+    <message>
+        <source>{figure} dB</source>
+        <translation>{figure} dB</translation>
+    </message>
+    <message>
+        <source>When your face is lost</source>
+        <translation>Cuando se pierde tu cara</translation>
+    </message>
+    <message>
+        <source>Counts once the time below has passed. Others in view are never let in by it, except by “Everyone”.</source>
+        <translation>Vale pasado el tiempo de abajo. Los demás en la imagen nunca entran por ello, salvo con «Todos».</translation>
+    </message>
+    <message>
+        <source>Go on by the remembered voice</source>
+        <translation>Seguir con la voz recordada</translation>
+    </message>
+    <message>
+        <source>Keep trying as before</source>
+        <translation>Seguir como antes</translation>
+    </message>
+    <message>
+        <source>Mute until it is back</source>
+        <translation>Silenciar hasta que vuelva</translation>
+    </message>
+    <message>
+        <source>Everyone is heard</source>
+        <translation>Se oye a todos</translation>
+    </message>
+    <message>
+        <source>Wait for a lost face</source>
+        <translation>Esperar a una cara perdida</translation>
+    </message>
+    <message>
+        <source>A turn of the head is not worth a change.</source>
+        <translation>Un giro de cabeza no merece un cambio.</translation>
+    </message>
+    <message>
+        <source>{figure} s</source>
+        <translation>{figure} s</translation>
+    </message>
+    <message>
+        <source>When this computer is too busy</source>
+        <translation>Cuando el ordenador no da abasto</translation>
+    </message>
+    <message>
+        <source>Quality goes down first, step by step. This counts when nothing is left to lower.</source>
+        <translation>Primero baja la calidad, paso a paso. Esto vale cuando ya no queda nada que bajar.</translation>
+    </message>
+    <message>
+        <source>Mute: nothing unwanted is heard</source>
+        <translation>Silenciar: no se oye nada no deseado</translation>
+    </message>
+    <message>
+        <source>Bypass: everything is heard</source>
+        <translation>Desviar: se oye todo</translation>
+    </message>
+    <message>
+        <source>Trust the lips for</source>
+        <translation>Confiar en los labios durante</translation>
+    </message>
+    <message>
+        <source>How old an image may be and still count. Longer helps slow cameras, shorter reacts faster.</source>
+        <translation>La edad que puede tener una imagen. Más ayuda a cámaras lentas, menos reacciona antes.</translation>
+    </message>
+    <message>
+        <source>{figure} ms</source>
+        <translation>{figure} ms</translation>
+    </message>
+    <message>
+        <source>Images a second</source>
+        <translation>Imágenes por segundo</translation>
+    </message>
+    <message>
+        <source>More follow the lips closer and cost more processor; 25 is what the lips need.</source>
+        <translation>Más siguen mejor los labios y cuestan más procesador; los labios necesitan 25.</translation>
+    </message>
+    <message>
+        <source>10 - saves power</source>
+        <translation>10 - ahorra energía</translation>
+    </message>
+    <message>
+        <source>25 - recommended</source>
+        <translation>25 - recomendado</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Tamaño de la imagen</translation>
+    </message>
+    <message>
+        <source>Larger pictures find faces farther away and cost more processor.</source>
+        <translation>Las imágenes grandes hallan caras más lejanas y cuestan más procesador.</translation>
+    </message>
+    <message>
+        <source>Show the picture as in a mirror</source>
+        <translation>Mostrar la imagen como en un espejo</translation>
+    </message>
+    <message>
+        <source>Only what you see: nothing of it is sent.</source>
+        <translation>Solo lo que ves: nada de ello se envía.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Automatic takes what is faster here. int8 is smaller, fp32 exact.</source>
+        <translation>Automático toma lo más rápido aquí. int8 es menor, fp32 exacto.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Solomic in the tray</source>
+        <translation>Al cerrar la ventana, Solomic sigue en la bandeja</translation>
+    </message>
+    <message>
+        <source>Off: closing ends Solomic, and the virtual microphone goes.</source>
+        <translation>Si no, cerrar termina Solomic y el micrófono virtual desaparece.</translation>
+    </message>
+    <message>
+        <source>Tell me when others stop hearing me</source>
+        <translation>Avisarme cuando dejen de oírme</translation>
+    </message>
+    <message>
+        <source>Only while the window is hidden, and at most once in ten minutes.</source>
+        <translation>Solo con la ventana oculta, y como mucho una vez cada diez minutos.</translation>
+    </message>
+    <message>
+        <source>The highest one that leaves this computer room enough.</source>
+        <translation>La más alta que deja margen suficiente al ordenador.</translation>
+    </message>
+    <message>
+        <source>For old and busy computers.</source>
+        <translation>Para ordenadores viejos y ocupados.</translation>
+    </message>
+    <message>
+        <source>For most laptops.</source>
+        <translation>Para la mayoría de portátiles.</translation>
+    </message>
+    <message>
+        <source>For fast computers.</source>
+        <translation>Para ordenadores rápidos.</translation>
+    </message>
+    <message>
+        <source>For fast desktop computers.</source>
+        <translation>Para ordenadores de mesa rápidos.</translation>
+    </message>
+    <message>
+        <source>{time} ms of every {hop} ms: {share} % of a core</source>
+        <translation>{time} ms de cada {hop} ms: {share} % de un núcleo</translation>
+    </message>
+    <message>
+        <source>{figure} dB clearer</source>
+        <translation>{figure} dB más claro</translation>
+    </message>
+    <message>
+        <source>Its network is not installed.</source>
+        <translation>Su red no está instalada.</translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation>midiendo…</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>aún sin medir</translation>
+    </message>
+    <message>
+        <source>Nothing runs now.</source>
+        <translation>Ahora no corre nada.</translation>
+    </message>
+    <message>
+        <source>{name} runs now and takes {time} ms of every {hop} ms, with everything around it.</source>
+        <translation>{name} corre ahora y toma {time} ms de cada {hop} ms, con todo lo que la rodea.</translation>
+    </message>
+    <message>
+        <source>No images arrive now.</source>
+        <translation>Ahora no llegan imágenes.</translation>
+    </message>
+    <message>
+        <source>{rate} images a second arrive now.</source>
+        <translation>Ahora llegan {rate} imágenes por segundo.</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>Tu micrófono</translation>
+    </message>
+    <message>
+        <source>Your camera</source>
+        <translation>Tu cámara</translation>
+    </message>
+    <message>
+        <source>The virtual microphone</source>
+        <translation>El micrófono virtual</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Pruébalo</translation>
+    </message>
+    <message>
+        <source>Your call</source>
+        <translation>Tu llamada</translation>
+    </message>
+    <message>
+        <source>{name} is there: every program can choose it.</source>
+        <translation>{name} está ahí: cualquier programa puede elegirlo.</translation>
+    </message>
+    <message>
+        <source>The virtual microphone is being made…</source>
+        <translation>Se está creando el micrófono virtual…</translation>
+    </message>
+    <message>
+        <source>{name} could not be made.</source>
+        <translation>No se pudo crear {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is installed, but the system does not list it.</source>
+        <translation>{name} está instalado, pero el sistema no lo muestra.</translation>
+    </message>
+    <message>
+        <source>Restart the computer; if that does not help, install it again.</source>
+        <translation>Reinicia el ordenador; si no ayuda, instálalo otra vez.</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>Falta {name}.</translation>
+    </message>
+    <message>
+        <source>Install this free driver from its maker&apos;s site, then restart the computer.</source>
+        <translation>Instala este controlador gratuito desde la página de su autor y reinicia el ordenador.</translation>
+    </message>
+    <message>
+        <source>Settings → Audio → Microphone: {name}</source>
+        <translation>Ajustes → Audio → Micrófono: {name}</translation>
+    </message>
+    <message>
+        <source>Background noise suppression: Low. Two cleaners in a row eat word beginnings.</source>
+        <translation>Supresión de ruido de fondo: Baja. Dos limpiadores seguidos se comen el inicio de las palabras.</translation>
+    </message>
+    <message>
+        <source>Settings → Devices → Microphone: {name}</source>
+        <translation>Ajustes → Dispositivos → Micrófono: {name}</translation>
+    </message>
+    <message>
+        <source>Noise suppression: Off. Voice isolation: Off.</source>
+        <translation>Supresión de ruido: no. Aislamiento de voz: no.</translation>
+    </message>
+    <message>
+        <source>Studio sound and noise cancellation: Off.</source>
+        <translation>Sonido de estudio y cancelación de ruido: no.</translation>
+    </message>
+    <message>
+        <source>Settings → Voice &amp; Video → Input device: {name}</source>
+        <translation>Ajustes → Voz y vídeo → Dispositivo de entrada: {name}</translation>
+    </message>
+    <message>
+        <source>Noise suppression: None. Automatic input sensitivity: Off.</source>
+        <translation>Supresión de ruido: ninguna. Sensibilidad automática: no.</translation>
+    </message>
+    <message>
+        <source>Sources → Add → Audio Input Capture → Device: {name}</source>
+        <translation>Fuentes → Añadir → Captura de entrada de audio → Dispositivo: {name}</translation>
+    </message>
+    <message>
+        <source>No noise suppression filter on this source.</source>
+        <translation>Sin filtro de supresión de ruido en esta fuente.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Lite</source>
+        <translation>Ligera</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>XL</source>
+        <translation>XL</translation>
+    </message>
+    <message>
+        <source>no network runs</source>
+        <translation>ninguna red corre</translation>
+    </message>
+    <message>
+        <source>{name} runs</source>
+        <translation>{name} corre</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name} (no encontrado)</translation>
+    </message>
+    <message>
+        <source>Demo scene</source>
+        <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>as loud as before</source>
+        <translation>igual de alto</translation>
+    </message>
+    <message>
+        <source>{figure} dB quieter</source>
+        <translation>{figure} dB menos</translation>
+    </message>
+    <message>
+        <source>Default microphone</source>
+        <translation>Micrófono predeterminado</translation>
+    </message>
+    <message>
+        <source>First camera</source>
+        <translation>Primera cámara</translation>
+    </message>
+    <message>
+        <source>no sound yet</source>
+        <translation>aún sin sonido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late hops</source>
+        <translation>
+            <numerusform>%n paso tardío</numerusform>
+            <numerusform>%n pasos tardíos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n xruns</source>
+        <translation>
+            <numerusform>%n corte</numerusform>
+            <numerusform>%n cortes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 late hop</source>
+        <translation>1 paso tardío</translation>
+    </message>
+    <message>
+        <source>1 xrun</source>
+        <translation>1 corte</translation>
+    </message>
+    <message>
+        <source>{figure} ms dropped</source>
+        <translation>{figure} ms descartados</translation>
+    </message>
+    <message>
+        <source>That could not be changed: {why}.</source>
+        <translation>No se pudo cambiar: {why}.</translation>
+    </message>
+    <message>
+        <source>The picture comes with the engine.</source>
+        <translation>La imagen llega con el motor.</translation>
+    </message>
+    <message>
+        <source>The camera sleeps while nobody needs it.</source>
+        <translation>La cámara duerme mientras nadie la necesite.</translation>
+    </message>
+    <message>
+        <source>No camera yet.</source>
+        <translation>Aún no hay cámara.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first picture.</source>
+        <translation>Esperando la primera imagen.</translation>
+    </message>
+    <message>
+        <source>There is no face with the number {number} in the picture.</source>
+        <translation>No hay ninguna cara con el número {number} en la imagen.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Voice profiles</source>
+        <translation>Perfiles de voz</translation>
+    </message>
+    <message>
+        <source>Networks you added or fetched</source>
+        <translation>Redes añadidas o descargadas</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Otros archivos</translation>
+    </message>
+    <message>
+        <source>Your choices: devices, quality, look. Never mute or bypass.</source>
+        <translation>Tus elecciones: dispositivos, calidad, aspecto. Nunca silencio ni desvío.</translation>
+    </message>
+    <message>
+        <source>What the program did: at most 4 MB each, the oldest go by themselves. No sound.</source>
+        <translation>Lo que hizo el programa: 4 MB como mucho cada uno, lo más viejo se va solo. Sin sonido.</translation>
+    </message>
+    <message>
+        <source>Voices you saved under a name. Without saving, voices are forgotten at the end.</source>
+        <translation>Voces guardadas con un nombre. Si no se guardan, se olvidan al final.</translation>
+    </message>
+    <message>
+        <source>Read by the engine, checked against a signature or a pinned hash.</source>
+        <translation>Las lee el motor, comprobadas con una firma o una suma fijada.</translation>
+    </message>
+    <message>
+        <source>Only a try-out, and that is deleted when it is closed.</source>
+        <translation>Solo una prueba, que se borra al cerrarla.</translation>
+    </message>
+    <message>
+        <source>Anything else that lies in Solomic&apos;s folders.</source>
+        <translation>Todo lo demás en las carpetas de Solomic.</translation>
+    </message>
+    <message>
+        <source>Sound and pictures never leave this computer.</source>
+        <translation>El sonido y las imágenes nunca salen de este ordenador.</translation>
+    </message>
+    <message>
+        <source>No connection to the internet is opened unless you press a button that says so.</source>
+        <translation>Ninguna conexión a internet salvo que pulses un botón que lo diga.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded unless you ask for it.</source>
+        <translation>No se graba nada salvo que lo pidas.</translation>
+    </message>
+    <message>
+        <source>Faces are followed, not recognised: no face is stored.</source>
+        <translation>Las caras se siguen, no se reconocen: no se guarda ninguna.</translation>
+    </message>
+    <message>
+        <source>Mute and bypass are never remembered: Solomic always starts the same way.</source>
+        <translation>Silencio y desvío nunca se recuerdan: Solomic siempre empieza igual.</translation>
+    </message>
+    <message>
+        <source>{figure} bytes</source>
+        <translation>{figure} bytes</translation>
+    </message>
+    <message>
+        <source>{figure} kB</source>
+        <translation>{figure} kB</translation>
+    </message>
+    <message>
+        <source>{figure} MB</source>
+        <translation>{figure} MB</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>{name}: deleted.</source>
+        <translation>{name}: borrado.</translation>
+    </message>
+    <message>
+        <source>{name}: some files could not be deleted.</source>
+        <translation>{name}: algunos archivos no se pudieron borrar.</translation>
+    </message>
+    <message>
+        <source>The demo scene has no microphone to try. Choose a microphone first.</source>
+        <translation>La demostración no tiene micrófono que probar. Elige antes un micrófono.</translation>
+    </message>
+    <message>
+        <source>Speak now, and let somebody else speak, too…</source>
+        <translation>Habla ahora, y deja hablar también a otra persona…</translation>
+    </message>
+    <message>
+        <source>This is what your microphone hears.</source>
+        <translation>Esto oye tu micrófono.</translation>
+    </message>
+    <message>
+        <source>This is what others hear.</source>
+        <translation>Esto oyen los demás.</translation>
+    </message>
+    <message>
+        <source>Listen to both: on headphones you hear the difference best.</source>
+        <translation>Escucha ambos: con auriculares se nota mejor la diferencia.</translation>
+    </message>
+    <message>
+        <source>Records ten seconds of what goes in and what comes out, and deletes them after.</source>
+        <translation>Graba diez segundos de lo que entra y lo que sale, y los borra después.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>no está</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <source>nobody is listening</source>
+        <translation>nadie escucha</translation>
+    </message>
+    <message>
+        <source>1 program listens</source>
+        <translation>1 programa escucha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programs listen</source>
+        <translation>
+            <numerusform>%n programa escucha</numerusform>
+            <numerusform>%n programas escuchan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>Nivel del micrófono</translation>
+    </message>
+    <message>
+        <source>Level of what others hear</source>
+        <translation>Nivel de lo que oyen los demás</translation>
+    </message>
+    <message>
+        <source>What others hear</source>
+        <translation>Lo que oyen los demás</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Network that runs now</source>
+        <translation>Red que corre ahora</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>En silencio</translation>
+    </message>
+    <message>
+        <source>Send silence (M)</source>
+        <translation>Enviar silencio (M)</translation>
+    </message>
+    <message>
+        <source>Others hear silence while this is on. Key M.</source>
+        <translation>Los demás oyen silencio mientras esté activo. Tecla M.</translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation>Desviar</translation>
+    </message>
+    <message>
+        <source>Bypassed</source>
+        <translation>Desviado</translation>
+    </message>
+    <message>
+        <source>Send the microphone as it is (B)</source>
+        <translation>Enviar el micrófono tal cual (B)</translation>
+    </message>
+    <message>
+        <source>Others hear everything while this is on. Key B.</source>
+        <translation>Los demás lo oyen todo mientras esté activo. Tecla B.</translation>
+    </message>
+    <message>
+        <source>Turn others down by, in decibels</source>
+        <translation>Bajar a los demás, en decibelios</translation>
+    </message>
+    <message>
+        <source>By how much the other voices and the noise are turned down</source>
+        <translation>Cuánto se bajan las otras voces y el ruido</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Los demás</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Hasta cuándo atrás</translation>
+    </message>
+    <message>
+        <source>Total, ms</source>
+        <translation>Total, ms</translation>
+    </message>
+    <message>
+        <source>Microphone to virtual microphone</source>
+        <translation>Del micrófono al micrófono virtual</translation>
+    </message>
+    <message>
+        <source>Delay, microphone to call</source>
+        <translation>Retardo hasta la llamada</translation>
+    </message>
+    <message>
+        <source>Budget {figure} ms, last minute</source>
+        <translation>Presupuesto {figure} ms, último minuto</translation>
+    </message>
+    <message>
+        <source>Budget {figure} ms, exceeded</source>
+        <translation>Presupuesto {figure} ms, superado</translation>
+    </message>
+    <message>
+        <source>Mic</source>
+        <translation>Micro</translation>
+    </message>
+    <message>
+        <source>Virtual mic</source>
+        <translation>Virtual</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funciona</translation>
+    </message>
+    <message>
+        <source>works, see the advice</source>
+        <translation>funciona, ver el consejo</translation>
+    </message>
+    <message>
+        <source>stops here</source>
+        <translation>se detiene aquí</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>no se alcanza</translation>
+    </message>
+    <message>
+        <source>Way of the sound</source>
+        <translation>Camino del sonido</translation>
+    </message>
+    <message>
+        <source>Delay over time</source>
+        <translation>Retardo en el tiempo</translation>
+    </message>
+    <message>
+        <source>Mirror the picture</source>
+        <translation>Reflejar la imagen</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Oscuro o claro</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Ajustes (Ctrl+,)</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>Descartar este aviso</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Elegida</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitada</translation>
+    </message>
+    <message>
+        <source>From anywhere, also while Solomic is hidden</source>
+        <translation>Desde cualquier sitio, también con Solomic oculto</translation>
+    </message>
+    <message>
+        <source>Bind these commands to keys in your desktop&apos;s keyboard settings: they reach the running Solomic within a moment.</source>
+        <translation>Asocia estas órdenes a teclas en los ajustes de teclado de tu escritorio: llegan al momento a Solomic.</translation>
+    </message>
+    <message>
+        <source>Start Solomic with this computer</source>
+        <translation>Iniciar Solomic con el ordenador</translation>
+    </message>
+    <message>
+        <source>It loads the virtual microphone too, so that calls find it at once.</source>
+        <translation>Carga también el micrófono virtual, para que las llamadas lo encuentren enseguida.</translation>
+    </message>
+    <message>
+        <source>Show the first start again</source>
+        <translation>Mostrar otra vez el primer inicio</translation>
+    </message>
+    <message>
+        <source>A virtual microphone that keeps the voice of the face you chose.</source>
+        <translation>Un micrófono virtual que conserva la voz de la cara elegida.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0, without any warranty.</source>
+        <translation>Software libre bajo la licencia Apache 2.0, sin garantía alguna.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copiar el diagnóstico</translation>
+    </message>
+    <message>
+        <source>Versions and figures for whoever helps you: no names, no sound, no pictures.</source>
+        <translation>Versiones y cifras para quien te ayude: sin nombres, sonido ni imágenes.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you ask for help.</source>
+        <translation>Copiado. Pégalo donde pidas ayuda.</translation>
+    </message>
+    <message>
+        <source>What is plugged out and back in is taken up again by itself.</source>
+        <translation>Lo que se desenchufa y se enchufa de nuevo se retoma solo.</translation>
+    </message>
+    <message>
+        <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
+        <translation>La mayoría de cámaras sirven a un solo programa: inicia después el vídeo de la llamada.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete: {name}</source>
+        <translation>Borrar: {name}</translation>
+    </message>
+    <message>
+        <source>Stored on this computer</source>
+        <translation>Guardado en este ordenador</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>¿Borrar «{name}»?</translation>
+    </message>
+    <message>
+        <source>Delete everything that Solomic stored?</source>
+        <translation>¿Borrar todo lo que Solomic guardó?</translation>
+    </message>
+    <message>
+        <source>runs now</source>
+        <translation>corre ahora</translation>
+    </message>
+    <message>
+        <source>Measure this computer again</source>
+        <translation>Medir de nuevo este ordenador</translation>
+    </message>
+    <message>
+        <source>The figures beside each step were measured on this computer. “Clearer” is the gain on the bench&apos;s test of two voices of equal loudness (SI-SNRi).</source>
+        <translation>Las cifras junto a cada nivel se midieron en este ordenador. «Más claro» es la mejora en la prueba de dos voces igual de fuertes (SI-SNRi).</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>Restablecer la página</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Which microphone do you speak into?</source>
+        <translation>¿A qué micrófono hablas?</translation>
+    </message>
+    <message>
+        <source>Say something: the bar should move.</source>
+        <translation>Di algo: la barra debe moverse.</translation>
+    </message>
+    <message>
+        <source>It hears you.</source>
+        <translation>Te oye.</translation>
+    </message>
+    <message>
+        <source>Nothing to be heard yet.</source>
+        <translation>Aún no se oye nada.</translation>
+    </message>
+    <message>
+        <source>Which camera sees you? Click your face.</source>
+        <translation>¿Qué cámara te ve? Haz clic en tu cara.</translation>
+    </message>
+    <message>
+        <source>Without a camera Solomic goes on with less noise, but cannot choose a face.</source>
+        <translation>Sin cámara Solomic sigue reduciendo el ruido, pero no puede elegir una cara.</translation>
+    </message>
+    <message>
+        <source>Chosen. Others will hear this person alone.</source>
+        <translation>Elegida. Los demás oirán solo a esta persona.</translation>
+    </message>
+    <message>
+        <source>Click your face to choose it.</source>
+        <translation>Haz clic en tu cara para elegirla.</translation>
+    </message>
+    <message>
+        <source>No face in the picture yet.</source>
+        <translation>Aún no hay ninguna cara en la imagen.</translation>
+    </message>
+    <message>
+        <source>Calls listen to this device instead of your real microphone. It is there as long as Solomic runs, and gone afterwards: your own devices stay as they are.</source>
+        <translation>Las llamadas escuchan este dispositivo en vez de tu micrófono real. Está mientras Solomic funciona y luego desaparece: tus dispositivos quedan como están.</translation>
+    </message>
+    <message>
+        <source>Record ten seconds</source>
+        <translation>Grabar diez segundos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Before: your microphone</source>
+        <translation>Antes: tu micrófono</translation>
+    </message>
+    <message>
+        <source>After: what others hear</source>
+        <translation>Después: lo que oyen los demás</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Listen: {what}</source>
+        <translation>Escuchar: {what}</translation>
+    </message>
+    <message>
+        <source>In your call, choose the virtual microphone and let it be the only cleaner. Tick off what you use.</source>
+        <translation>En tu llamada, elige el micrófono virtual y deja que sea el único que limpie. Marca lo que usas.</translation>
+    </message>
+    <message>
+        <source>Set up Solomic</source>
+        <translation>Configurar Solomic</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Paso {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Mostrar la ventana</translation>
+    </message>
+    <message>
+        <source>Choose nobody</source>
+        <translation>No elegir a nadie</translation>
+    </message>
+    <message>
+        <source>Click a face, or press its number, to let others hear that person alone</source>
+        <translation>Haz clic en una cara o pulsa su número para que solo oigan a esa persona</translation>
+    </message>
+    <message>
+        <source>Click a face to keep that voice</source>
+        <translation>Haz clic en una cara para conservar esa voz</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Imagen de la cámara</translation>
+    </message>
+    <message>
+        <source>{faces} faces, {kept} kept</source>
+        <translation>{faces} caras, {kept} elegidas</translation>
+    </message>
+    <message>
+        <source>A kept person is out of view</source>
+        <translation>Una persona elegida no se ve</translation>
+    </message>
+</context>
+</TS>

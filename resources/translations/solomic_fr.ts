@@ -1,0 +1,1278 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Too dark to see the mouth</source>
+        <translation>Trop sombre pour voir la bouche</translation>
+    </message>
+    <message>
+        <source>Face the camera</source>
+        <translation>Regardez la caméra</translation>
+    </message>
+    <message>
+        <source>Mouth is covered</source>
+        <translation>La bouche est cachée</translation>
+    </message>
+    <message>
+        <source>Come closer</source>
+        <translation>Rapprochez-vous</translation>
+    </message>
+    <message>
+        <source>Picture is blurred</source>
+        <translation>L’image est floue</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>Virtual microphone</source>
+        <translation>Microphone virtuel</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: Solomic could not start.</source>
+        <translation>Personne ne vous entend : Solomic n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>Starting: others cannot hear you yet.</source>
+        <translation>Démarrage : les autres ne vous entendent pas encore.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the engine stopped and is being restarted.</source>
+        <translation>Personne ne vous entend : le moteur s’est arrêté et redémarre.</translation>
+    </message>
+    <message>
+        <source>The engine is starting: others cannot hear you yet.</source>
+        <translation>Le moteur démarre : les autres ne vous entendent pas encore.</translation>
+    </message>
+    <message>
+        <source>Stopping: others cannot hear you any more.</source>
+        <translation>Arrêt : les autres ne vous entendent plus.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the engine does not answer.</source>
+        <translation>Personne ne vous entend : le moteur ne répond pas.</translation>
+    </message>
+    <message>
+        <source>It is restarted if it stays silent.</source>
+        <translation>Il redémarre s’il reste muet.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the microphone does not work.</source>
+        <translation>Personne ne vous entend : le microphone ne fonctionne pas.</translation>
+    </message>
+    <message>
+        <source>Choose another microphone.</source>
+        <translation>Choisissez un autre microphone.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the microphone gives only silence.</source>
+        <translation>Personne ne vous entend : le microphone ne donne que du silence.</translation>
+    </message>
+    <message>
+        <source>Is it switched off, or muted in the system&apos;s sound settings?</source>
+        <translation>Est-il éteint, ou coupé dans les réglages de son du système ?</translation>
+    </message>
+    <message>
+        <source>You are muted: nobody hears you.</source>
+        <translation>Vous êtes en sourdine : personne ne vous entend.</translation>
+    </message>
+    <message>
+        <source>Press M to be heard.</source>
+        <translation>Appuyez sur M pour être entendu.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: this computer is too busy to clean the sound.</source>
+        <translation>Personne ne vous entend : l’ordinateur est trop occupé pour nettoyer le son.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a lower quality.</source>
+        <translation>Fermez d’autres programmes ou choisissez une qualité plus basse.</translation>
+    </message>
+    <message>
+        <source>Nobody can hear you: there is no {name}.</source>
+        <translation>Personne ne peut vous entendre : {name} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Nobody can hear the demo: there is no {name}.</source>
+        <translation>Personne ne peut entendre la démo : {name} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: the sound does not reach {name}.</source>
+        <translation>Personne ne vous entend : le son n’arrive pas à {name}.</translation>
+    </message>
+    <message>
+        <source>Nobody is listening yet.</source>
+        <translation>Personne n’écoute encore.</translation>
+    </message>
+    <message>
+        <source>Pick {name} as the microphone in your call.</source>
+        <translation>Choisissez {name} comme microphone dans votre appel.</translation>
+    </message>
+    <message>
+        <source>the person you chose</source>
+        <translation>la personne choisie</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n people you chose</source>
+        <translation>
+            <numerusform>la personne choisie</numerusform>
+            <numerusform>les %n personnes choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>La caméra ne donne pas d’image.</translation>
+    </message>
+    <message>
+        <source>The sound goes on without it</source>
+        <translation>Le son continue sans elle</translation>
+    </message>
+    <message>
+        <source>Bypassed: others hear everything around you.</source>
+        <translation>Contournement : les autres entendent tout autour de vous.</translation>
+    </message>
+    <message>
+        <source>Press B to clean the sound again.</source>
+        <translation>Appuyez sur B pour nettoyer de nouveau le son.</translation>
+    </message>
+    <message>
+        <source>Others hear everything: this computer is too busy to clean the sound.</source>
+        <translation>Les autres entendent tout : l’ordinateur est trop occupé pour nettoyer le son.</translation>
+    </message>
+    <message>
+        <source>Click a face to let others hear that person alone.</source>
+        <translation>Cliquez sur un visage pour que les autres n’entendent que cette personne.</translation>
+    </message>
+    <message>
+        <source>Quality was lowered: this computer is busy.</source>
+        <translation>La qualité a été baissée : l’ordinateur est occupé.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone in the demo, with less noise once they listen.</source>
+        <translation>Les autres entendent tout le monde dans la démo, avec moins de bruit, dès qu’ils écoutent.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone in the demo, with less noise.</source>
+        <translation>Les autres entendent tout le monde dans la démo, avec moins de bruit.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone, with less noise once they listen.</source>
+        <translation>Les autres entendent tout le monde, avec moins de bruit, dès qu’ils écoutent.</translation>
+    </message>
+    <message>
+        <source>Others hear everyone, with less noise.</source>
+        <translation>Les autres entendent tout le monde, avec moins de bruit.</translation>
+    </message>
+    <message>
+        <source>Others hear {people} in the demo, not you once they listen.</source>
+        <translation>Les autres entendent {people} dans la démo, pas vous, dès qu’ils écoutent.</translation>
+    </message>
+    <message>
+        <source>Others hear {people} in the demo, not you.</source>
+        <translation>Les autres entendent {people} dans la démo, pas vous.</translation>
+    </message>
+    <message>
+        <source>Others hear only {people} once they listen.</source>
+        <translation>Les autres n’entendent que {people}, dès qu’ils écoutent.</translation>
+    </message>
+    <message>
+        <source>Others hear only {people}.</source>
+        <translation>Les autres n’entendent que {people}.</translation>
+    </message>
+    <message>
+        <source>The person you chose is out of view: the remembered voice has to do.</source>
+        <translation>La personne choisie n’est plus visible : sa voix mémorisée doit suffire.</translation>
+    </message>
+    <message>
+        <source>A person you chose is out of view: the remembered voice has to do.</source>
+        <translation>Une personne choisie n’est plus visible : sa voix mémorisée doit suffire.</translation>
+    </message>
+    <message>
+        <source>Mute, and be heard again</source>
+        <translation>Couper le son, et le rétablir</translation>
+    </message>
+    <message>
+        <source>Bypass: send the microphone as it is</source>
+        <translation>Contourner : envoyer le microphone tel quel</translation>
+    </message>
+    <message>
+        <source>Let others hear this person alone</source>
+        <translation>Ne laisser entendre que cette personne</translation>
+    </message>
+    <message>
+        <source>This person too, or no longer</source>
+        <translation>Cette personne aussi, ou plus</translation>
+    </message>
+    <message>
+        <source>Choose nobody in particular</source>
+        <translation>Ne choisir personne en particulier</translation>
+    </message>
+    <message>
+        <source>Walk from face to face; Space chooses</source>
+        <translation>Aller de visage en visage ; Espace choisit</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>End Solomic</source>
+        <translation>Quitter Solomic</translation>
+    </message>
+    <message>
+        <source>Front end</source>
+        <translation>Étage d’entrée</translation>
+    </message>
+    <message>
+        <source>Fixed: the span the model needs to hear before it can speak</source>
+        <translation>Fixe : la durée que le modèle doit entendre avant de parler</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>From the microphone to the program</source>
+        <translation>Du microphone au programme</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Waiting for the worker</source>
+        <translation>Attente du processus</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>The network and everything around it</source>
+        <translation>Le réseau et tout ce qui l’entoure</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Waiting in the virtual microphone</source>
+        <translation>Attente dans le microphone virtuel</translation>
+    </message>
+    <message>
+        <source>{figure} s ago</source>
+        <translation>il y a {figure} s</translation>
+    </message>
+    <message>
+        <source>{figure} min ago</source>
+        <translation>il y a {figure} min</translation>
+    </message>
+    <message>
+        <source>{figure} h ago</source>
+        <translation>il y a {figure} h</translation>
+    </message>
+    <message>
+        <source>Last minute, by stage</source>
+        <translation>Dernière minute, par étape</translation>
+    </message>
+    <message>
+        <source>Last hour: usual and worst</source>
+        <translation>Dernière heure : habituel et pire</translation>
+    </message>
+    <message>
+        <source>Last 8 hours: usual and worst</source>
+        <translation>8 dernières heures : habituel et pire</translation>
+    </message>
+    <message>
+        <source>The delay is not known yet.</source>
+        <translation>Le délai n’est pas encore connu.</translation>
+    </message>
+    <message>
+        <source>Delay {usual} milliseconds, at most {worst} milliseconds in 99 of 100 hops; the budget is {budget}.</source>
+        <translation>Délai {usual} millisecondes, au plus {worst} millisecondes pour 99 pas sur 100 ; le budget est de {budget}.</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>calme</translation>
+    </message>
+    <message>
+        <source>Demo scene: drawn people, made-up voices. How much clearer is measured while the kept person speaks.</source>
+        <translation>Démo : personnes dessinées, voix inventées. Le gain de clarté est mesuré quand la personne gardée parle.</translation>
+    </message>
+    <message>
+        <source>Demo scene: drawn people, made-up voices. Live improvement of the kept voice: {figure} SI-SNRi.</source>
+        <translation>Démo : personnes dessinées, voix inventées. Gain actuel de la voix gardée : {figure} SI-SNRi.</translation>
+    </message>
+    <message>
+        <source>The engine stopped and was restarted. Your devices and the chosen person stay.</source>
+        <translation>Le moteur s’est arrêté et a redémarré. Vos appareils et la personne choisie restent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The engine stopped and was restarted %n times. Your devices and the chosen person stay.</source>
+        <translation>
+            <numerusform>Le moteur s’est arrêté et a redémarré %n fois. Vos appareils et la personne choisie restent.</numerusform>
+            <numerusform>Le moteur s’est arrêté et a redémarré %n fois. Vos appareils et la personne choisie restent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your call&apos;s sound settings, pick {name} as the microphone.</source>
+        <translation>Dans les réglages de son de votre appel, choisissez {name} comme microphone.</translation>
+    </message>
+    <message>
+        <source>Turn others down by</source>
+        <translation>Baisser les autres de</translation>
+    </message>
+    <message>
+        <source>More is quieter; less sounds more natural where voices overlap.</source>
+        <translation>Plus, c’est plus calme ; moins, c’est plus naturel quand les voix se mêlent.</translation>
+    </message>
+    <message>
+        <source>{figure} dB</source>
+        <translation>{figure} dB</translation>
+    </message>
+    <message>
+        <source>When your face is lost</source>
+        <translation>Quand votre visage est perdu</translation>
+    </message>
+    <message>
+        <source>Counts once the time below has passed. Others in view are never let in by it, except by “Everyone”.</source>
+        <translation>S’applique une fois le temps ci-dessous écoulé. Les autres visibles n’y gagnent jamais la parole, sauf avec « Tout le monde ».</translation>
+    </message>
+    <message>
+        <source>Go on by the remembered voice</source>
+        <translation>Continuer avec la voix mémorisée</translation>
+    </message>
+    <message>
+        <source>Keep trying as before</source>
+        <translation>Continuer comme avant</translation>
+    </message>
+    <message>
+        <source>Mute until it is back</source>
+        <translation>Couper le son jusqu’à son retour</translation>
+    </message>
+    <message>
+        <source>Everyone is heard</source>
+        <translation>Tout le monde est entendu</translation>
+    </message>
+    <message>
+        <source>Wait for a lost face</source>
+        <translation>Attendre un visage perdu</translation>
+    </message>
+    <message>
+        <source>A turn of the head is not worth a change.</source>
+        <translation>Un simple mouvement de tête ne change rien.</translation>
+    </message>
+    <message>
+        <source>{figure} s</source>
+        <translation>{figure} s</translation>
+    </message>
+    <message>
+        <source>When this computer is too busy</source>
+        <translation>Quand l’ordinateur est trop occupé</translation>
+    </message>
+    <message>
+        <source>Quality goes down first, step by step. This counts when nothing is left to lower.</source>
+        <translation>La qualité baisse d’abord, pas à pas. Ceci vaut quand il n’y a plus rien à baisser.</translation>
+    </message>
+    <message>
+        <source>Mute: nothing unwanted is heard</source>
+        <translation>Couper : rien d’indésirable n’est entendu</translation>
+    </message>
+    <message>
+        <source>Bypass: everything is heard</source>
+        <translation>Contourner : tout est entendu</translation>
+    </message>
+    <message>
+        <source>Trust the lips for</source>
+        <translation>Se fier aux lèvres pendant</translation>
+    </message>
+    <message>
+        <source>How old an image may be and still count. Longer helps slow cameras, shorter reacts faster.</source>
+        <translation>L’âge qu’une image peut avoir. Plus long aide les caméras lentes, plus court réagit plus vite.</translation>
+    </message>
+    <message>
+        <source>{figure} ms</source>
+        <translation>{figure} ms</translation>
+    </message>
+    <message>
+        <source>Images a second</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>More follow the lips closer and cost more processor; 25 is what the lips need.</source>
+        <translation>Plus suivent mieux les lèvres et coûtent plus de calcul ; les lèvres en demandent 25.</translation>
+    </message>
+    <message>
+        <source>10 - saves power</source>
+        <translation>10 - économise l’énergie</translation>
+    </message>
+    <message>
+        <source>25 - recommended</source>
+        <translation>25 - conseillé</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>Taille de l’image</translation>
+    </message>
+    <message>
+        <source>Larger pictures find faces farther away and cost more processor.</source>
+        <translation>Les grandes images trouvent des visages plus éloignés et coûtent plus de calcul.</translation>
+    </message>
+    <message>
+        <source>Show the picture as in a mirror</source>
+        <translation>Montrer l’image comme dans un miroir</translation>
+    </message>
+    <message>
+        <source>Only what you see: nothing of it is sent.</source>
+        <translation>Seulement ce que vous voyez : rien n’en est envoyé.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Automatic takes what is faster here. int8 is smaller, fp32 exact.</source>
+        <translation>Automatique prend le plus rapide ici. int8 est plus petit, fp32 exact.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Solomic in the tray</source>
+        <translation>Fermer la fenêtre laisse Solomic dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Off: closing ends Solomic, and the virtual microphone goes.</source>
+        <translation>Sinon, fermer quitte Solomic et le microphone virtuel disparaît.</translation>
+    </message>
+    <message>
+        <source>Tell me when others stop hearing me</source>
+        <translation>M’avertir quand les autres ne m’entendent plus</translation>
+    </message>
+    <message>
+        <source>Only while the window is hidden, and at most once in ten minutes.</source>
+        <translation>Seulement quand la fenêtre est cachée, et au plus une fois en dix minutes.</translation>
+    </message>
+    <message>
+        <source>The highest one that leaves this computer room enough.</source>
+        <translation>La plus haute qui laisse assez de marge à l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>For old and busy computers.</source>
+        <translation>Pour les ordinateurs anciens et occupés.</translation>
+    </message>
+    <message>
+        <source>For most laptops.</source>
+        <translation>Pour la plupart des portables.</translation>
+    </message>
+    <message>
+        <source>For fast computers.</source>
+        <translation>Pour les ordinateurs rapides.</translation>
+    </message>
+    <message>
+        <source>For fast desktop computers.</source>
+        <translation>Pour les ordinateurs de bureau rapides.</translation>
+    </message>
+    <message>
+        <source>{time} ms of every {hop} ms: {share} % of a core</source>
+        <translation>{time} ms toutes les {hop} ms : {share} % d’un cœur</translation>
+    </message>
+    <message>
+        <source>{figure} dB clearer</source>
+        <translation>{figure} dB plus clair</translation>
+    </message>
+    <message>
+        <source>Its network is not installed.</source>
+        <translation>Son réseau n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation>mesure en cours…</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>pas encore mesuré</translation>
+    </message>
+    <message>
+        <source>Nothing runs now.</source>
+        <translation>Rien ne tourne maintenant.</translation>
+    </message>
+    <message>
+        <source>{name} runs now and takes {time} ms of every {hop} ms, with everything around it.</source>
+        <translation>{name} tourne et prend {time} ms toutes les {hop} ms, tout compris.</translation>
+    </message>
+    <message>
+        <source>No images arrive now.</source>
+        <translation>Aucune image n’arrive maintenant.</translation>
+    </message>
+    <message>
+        <source>{rate} images a second arrive now.</source>
+        <translation>{rate} images par seconde arrivent maintenant.</translation>
+    </message>
+    <message>
+        <source>Your microphone</source>
+        <translation>Votre microphone</translation>
+    </message>
+    <message>
+        <source>Your camera</source>
+        <translation>Votre caméra</translation>
+    </message>
+    <message>
+        <source>The virtual microphone</source>
+        <translation>Le microphone virtuel</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayez</translation>
+    </message>
+    <message>
+        <source>Your call</source>
+        <translation>Votre appel</translation>
+    </message>
+    <message>
+        <source>{name} is there: every program can choose it.</source>
+        <translation>{name} est là : chaque programme peut le choisir.</translation>
+    </message>
+    <message>
+        <source>The virtual microphone is being made…</source>
+        <translation>Création du microphone virtuel…</translation>
+    </message>
+    <message>
+        <source>{name} could not be made.</source>
+        <translation>{name} n’a pas pu être créé.</translation>
+    </message>
+    <message>
+        <source>{name} is installed, but the system does not list it.</source>
+        <translation>{name} est installé, mais le système ne le liste pas.</translation>
+    </message>
+    <message>
+        <source>Restart the computer; if that does not help, install it again.</source>
+        <translation>Redémarrez l’ordinateur ; sinon, réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>{name} manque.</translation>
+    </message>
+    <message>
+        <source>Install this free driver from its maker&apos;s site, then restart the computer.</source>
+        <translation>Installez ce pilote gratuit depuis le site de son auteur, puis redémarrez l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Settings → Audio → Microphone: {name}</source>
+        <translation>Paramètres → Audio → Microphone : {name}</translation>
+    </message>
+    <message>
+        <source>Background noise suppression: Low. Two cleaners in a row eat word beginnings.</source>
+        <translation>Suppression du bruit de fond : Faible. Deux nettoyeurs à la suite mangent les débuts de mots.</translation>
+    </message>
+    <message>
+        <source>Settings → Devices → Microphone: {name}</source>
+        <translation>Paramètres → Appareils → Microphone : {name}</translation>
+    </message>
+    <message>
+        <source>Noise suppression: Off. Voice isolation: Off.</source>
+        <translation>Suppression du bruit : désactivée. Isolation de la voix : désactivée.</translation>
+    </message>
+    <message>
+        <source>Studio sound and noise cancellation: Off.</source>
+        <translation>Son studio et suppression du bruit : désactivés.</translation>
+    </message>
+    <message>
+        <source>Settings → Voice &amp; Video → Input device: {name}</source>
+        <translation>Paramètres → Voix et vidéo → Périphérique d’entrée : {name}</translation>
+    </message>
+    <message>
+        <source>Noise suppression: None. Automatic input sensitivity: Off.</source>
+        <translation>Suppression du bruit : aucune. Sensibilité automatique : désactivée.</translation>
+    </message>
+    <message>
+        <source>Sources → Add → Audio Input Capture → Device: {name}</source>
+        <translation>Sources → Ajouter → Capture audio (entrée) → Périphérique : {name}</translation>
+    </message>
+    <message>
+        <source>No noise suppression filter on this source.</source>
+        <translation>Aucun filtre de suppression du bruit sur cette source.</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Lite</source>
+        <translation>Léger</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grand</translation>
+    </message>
+    <message>
+        <source>XL</source>
+        <translation>XL</translation>
+    </message>
+    <message>
+        <source>no network runs</source>
+        <translation>aucun réseau ne tourne</translation>
+    </message>
+    <message>
+        <source>{name} runs</source>
+        <translation>{name} tourne</translation>
+    </message>
+    <message>
+        <source>{name} (not found)</source>
+        <translation>{name} (introuvable)</translation>
+    </message>
+    <message>
+        <source>Demo scene</source>
+        <translation>Scène de démo</translation>
+    </message>
+    <message>
+        <source>as loud as before</source>
+        <translation>aussi fort qu’avant</translation>
+    </message>
+    <message>
+        <source>{figure} dB quieter</source>
+        <translation>{figure} dB de moins</translation>
+    </message>
+    <message>
+        <source>Default microphone</source>
+        <translation>Microphone par défaut</translation>
+    </message>
+    <message>
+        <source>First camera</source>
+        <translation>Première caméra</translation>
+    </message>
+    <message>
+        <source>no sound yet</source>
+        <translation>pas encore de son</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late hops</source>
+        <translation>
+            <numerusform>%n pas en retard</numerusform>
+            <numerusform>%n pas en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n xruns</source>
+        <translation>
+            <numerusform>%n coupure</numerusform>
+            <numerusform>%n coupures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 late hop</source>
+        <translation>1 pas en retard</translation>
+    </message>
+    <message>
+        <source>1 xrun</source>
+        <translation>1 coupure</translation>
+    </message>
+    <message>
+        <source>{figure} ms dropped</source>
+        <translation>{figure} ms perdues</translation>
+    </message>
+    <message>
+        <source>That could not be changed: {why}.</source>
+        <translation>Impossible de changer cela : {why}.</translation>
+    </message>
+    <message>
+        <source>The picture comes with the engine.</source>
+        <translation>L’image vient avec le moteur.</translation>
+    </message>
+    <message>
+        <source>The camera sleeps while nobody needs it.</source>
+        <translation>La caméra dort tant que personne n’en a besoin.</translation>
+    </message>
+    <message>
+        <source>No camera yet.</source>
+        <translation>Pas encore de caméra.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first picture.</source>
+        <translation>En attente de la première image.</translation>
+    </message>
+    <message>
+        <source>There is no face with the number {number} in the picture.</source>
+        <translation>Aucun visage ne porte le numéro {number} dans l’image.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Voice profiles</source>
+        <translation>Profils de voix</translation>
+    </message>
+    <message>
+        <source>Networks you added or fetched</source>
+        <translation>Réseaux ajoutés ou téléchargés</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Autres fichiers</translation>
+    </message>
+    <message>
+        <source>Your choices: devices, quality, look. Never mute or bypass.</source>
+        <translation>Vos choix : appareils, qualité, apparence. Jamais sourdine ni contournement.</translation>
+    </message>
+    <message>
+        <source>What the program did: at most 4 MB each, the oldest go by themselves. No sound.</source>
+        <translation>Ce que fit le programme : 4 Mo au plus chacun, les plus anciens partent seuls. Aucun son.</translation>
+    </message>
+    <message>
+        <source>Voices you saved under a name. Without saving, voices are forgotten at the end.</source>
+        <translation>Voix enregistrées sous un nom. Sinon, les voix sont oubliées à la fin.</translation>
+    </message>
+    <message>
+        <source>Read by the engine, checked against a signature or a pinned hash.</source>
+        <translation>Lus par le moteur, vérifiés par une signature ou une empreinte fixée.</translation>
+    </message>
+    <message>
+        <source>Only a try-out, and that is deleted when it is closed.</source>
+        <translation>Seulement un essai, effacé à la fermeture.</translation>
+    </message>
+    <message>
+        <source>Anything else that lies in Solomic&apos;s folders.</source>
+        <translation>Tout le reste dans les dossiers de Solomic.</translation>
+    </message>
+    <message>
+        <source>Sound and pictures never leave this computer.</source>
+        <translation>Le son et les images ne quittent jamais cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>No connection to the internet is opened unless you press a button that says so.</source>
+        <translation>Aucune connexion à Internet sans un bouton qui le dit.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded unless you ask for it.</source>
+        <translation>Rien n’est enregistré sans votre demande.</translation>
+    </message>
+    <message>
+        <source>Faces are followed, not recognised: no face is stored.</source>
+        <translation>Les visages sont suivis, pas reconnus : aucun n’est gardé.</translation>
+    </message>
+    <message>
+        <source>Mute and bypass are never remembered: Solomic always starts the same way.</source>
+        <translation>Sourdine et contournement ne sont jamais retenus : Solomic démarre toujours pareil.</translation>
+    </message>
+    <message>
+        <source>{figure} bytes</source>
+        <translation>{figure} octets</translation>
+    </message>
+    <message>
+        <source>{figure} kB</source>
+        <translation>{figure} ko</translation>
+    </message>
+    <message>
+        <source>{figure} MB</source>
+        <translation>{figure} Mo</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>{name}: deleted.</source>
+        <translation>{name} : effacé.</translation>
+    </message>
+    <message>
+        <source>{name}: some files could not be deleted.</source>
+        <translation>{name} : certains fichiers n’ont pas pu être effacés.</translation>
+    </message>
+    <message>
+        <source>The demo scene has no microphone to try. Choose a microphone first.</source>
+        <translation>La démo n’a pas de microphone à essayer. Choisissez d’abord un microphone.</translation>
+    </message>
+    <message>
+        <source>Speak now, and let somebody else speak, too…</source>
+        <translation>Parlez maintenant, et laissez parler quelqu’un d’autre…</translation>
+    </message>
+    <message>
+        <source>This is what your microphone hears.</source>
+        <translation>Voici ce qu’entend votre microphone.</translation>
+    </message>
+    <message>
+        <source>This is what others hear.</source>
+        <translation>Voici ce qu’entendent les autres.</translation>
+    </message>
+    <message>
+        <source>Listen to both: on headphones you hear the difference best.</source>
+        <translation>Écoutez les deux : au casque, la différence s’entend le mieux.</translation>
+    </message>
+    <message>
+        <source>Records ten seconds of what goes in and what comes out, and deletes them after.</source>
+        <translation>Enregistre dix secondes de ce qui entre et de ce qui sort, puis les efface.</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>nobody is listening</source>
+        <translation>personne n’écoute</translation>
+    </message>
+    <message>
+        <source>1 program listens</source>
+        <translation>1 programme écoute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programs listen</source>
+        <translation>
+            <numerusform>%n programme écoute</numerusform>
+            <numerusform>%n programmes écoutent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Microphone level</source>
+        <translation>Niveau du microphone</translation>
+    </message>
+    <message>
+        <source>Level of what others hear</source>
+        <translation>Niveau de ce qu’entendent les autres</translation>
+    </message>
+    <message>
+        <source>What others hear</source>
+        <translation>Ce qu’entendent les autres</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Network that runs now</source>
+        <translation>Réseau qui tourne</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Coupé</translation>
+    </message>
+    <message>
+        <source>Send silence (M)</source>
+        <translation>Envoyer du silence (M)</translation>
+    </message>
+    <message>
+        <source>Others hear silence while this is on. Key M.</source>
+        <translation>Les autres entendent du silence tant que c’est actif. Touche M.</translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation>Contourner</translation>
+    </message>
+    <message>
+        <source>Bypassed</source>
+        <translation>Contourné</translation>
+    </message>
+    <message>
+        <source>Send the microphone as it is (B)</source>
+        <translation>Envoyer le microphone tel quel (B)</translation>
+    </message>
+    <message>
+        <source>Others hear everything while this is on. Key B.</source>
+        <translation>Les autres entendent tout tant que c’est actif. Touche B.</translation>
+    </message>
+    <message>
+        <source>Turn others down by, in decibels</source>
+        <translation>Baisser les autres, en décibels</translation>
+    </message>
+    <message>
+        <source>By how much the other voices and the noise are turned down</source>
+        <translation>De combien les autres voix et le bruit sont baissés</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Les autres</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Depuis quand</translation>
+    </message>
+    <message>
+        <source>Total, ms</source>
+        <translation>Total, ms</translation>
+    </message>
+    <message>
+        <source>Microphone to virtual microphone</source>
+        <translation>Du microphone au microphone virtuel</translation>
+    </message>
+    <message>
+        <source>Delay, microphone to call</source>
+        <translation>Délai jusqu’à l’appel</translation>
+    </message>
+    <message>
+        <source>Budget {figure} ms, last minute</source>
+        <translation>Budget {figure} ms, dernière minute</translation>
+    </message>
+    <message>
+        <source>Budget {figure} ms, exceeded</source>
+        <translation>Budget {figure} ms, dépassé</translation>
+    </message>
+    <message>
+        <source>Mic</source>
+        <translation>Micro</translation>
+    </message>
+    <message>
+        <source>Virtual mic</source>
+        <translation>Virtuel</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>fonctionne</translation>
+    </message>
+    <message>
+        <source>works, see the advice</source>
+        <translation>fonctionne, voir le conseil</translation>
+    </message>
+    <message>
+        <source>stops here</source>
+        <translation>s’arrête ici</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>pas atteint</translation>
+    </message>
+    <message>
+        <source>Way of the sound</source>
+        <translation>Chemin du son</translation>
+    </message>
+    <message>
+        <source>Delay over time</source>
+        <translation>Délai dans le temps</translation>
+    </message>
+    <message>
+        <source>Mirror the picture</source>
+        <translation>Refléter l’image</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Sombre ou clair</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Réglages (Ctrl+,)</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>From anywhere, also while Solomic is hidden</source>
+        <translation>De partout, même quand Solomic est caché</translation>
+    </message>
+    <message>
+        <source>Bind these commands to keys in your desktop&apos;s keyboard settings: they reach the running Solomic within a moment.</source>
+        <translation>Associez ces commandes à des touches dans les réglages de clavier de votre bureau : elles atteignent Solomic aussitôt.</translation>
+    </message>
+    <message>
+        <source>Start Solomic with this computer</source>
+        <translation>Démarrer Solomic avec l’ordinateur</translation>
+    </message>
+    <message>
+        <source>It loads the virtual microphone too, so that calls find it at once.</source>
+        <translation>Charge aussi le microphone virtuel, pour que les appels le trouvent aussitôt.</translation>
+    </message>
+    <message>
+        <source>Show the first start again</source>
+        <translation>Revoir le premier démarrage</translation>
+    </message>
+    <message>
+        <source>A virtual microphone that keeps the voice of the face you chose.</source>
+        <translation>Un microphone virtuel qui garde la voix du visage choisi.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0, without any warranty.</source>
+        <translation>Logiciel libre sous licence Apache 2.0, sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copier le diagnostic</translation>
+    </message>
+    <message>
+        <source>Versions and figures for whoever helps you: no names, no sound, no pictures.</source>
+        <translation>Versions et chiffres pour qui vous aide : ni noms, ni son, ni images.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you ask for help.</source>
+        <translation>Copié. Collez-le là où vous demandez de l’aide.</translation>
+    </message>
+    <message>
+        <source>What is plugged out and back in is taken up again by itself.</source>
+        <translation>Ce qui est débranché puis rebranché est repris tout seul.</translation>
+    </message>
+    <message>
+        <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
+        <translation>La plupart des caméras ne servent qu’un programme : lancez la vidéo de l’appel ensuite.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>C’est définitif.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Delete: {name}</source>
+        <translation>Effacer : {name}</translation>
+    </message>
+    <message>
+        <source>Stored on this computer</source>
+        <translation>Gardé sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Effacer « {name} » ?</translation>
+    </message>
+    <message>
+        <source>Delete everything that Solomic stored?</source>
+        <translation>Effacer tout ce que Solomic a gardé ?</translation>
+    </message>
+    <message>
+        <source>runs now</source>
+        <translation>tourne maintenant</translation>
+    </message>
+    <message>
+        <source>Measure this computer again</source>
+        <translation>Mesurer de nouveau cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The figures beside each step were measured on this computer. “Clearer” is the gain on the bench&apos;s test of two voices of equal loudness (SI-SNRi).</source>
+        <translation>Les chiffres à côté de chaque palier ont été mesurés sur cet ordinateur. « Plus clair » est le gain du test à deux voix de même force (SI-SNRi).</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>Réinitialiser la page</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Which microphone do you speak into?</source>
+        <translation>Dans quel microphone parlez-vous ?</translation>
+    </message>
+    <message>
+        <source>Say something: the bar should move.</source>
+        <translation>Dites quelque chose : la barre doit bouger.</translation>
+    </message>
+    <message>
+        <source>It hears you.</source>
+        <translation>Il vous entend.</translation>
+    </message>
+    <message>
+        <source>Nothing to be heard yet.</source>
+        <translation>Rien à entendre pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Which camera sees you? Click your face.</source>
+        <translation>Quelle caméra vous voit ? Cliquez sur votre visage.</translation>
+    </message>
+    <message>
+        <source>Without a camera Solomic goes on with less noise, but cannot choose a face.</source>
+        <translation>Sans caméra, Solomic réduit le bruit, mais ne peut choisir un visage.</translation>
+    </message>
+    <message>
+        <source>Chosen. Others will hear this person alone.</source>
+        <translation>Choisi. Les autres n’entendront que cette personne.</translation>
+    </message>
+    <message>
+        <source>Click your face to choose it.</source>
+        <translation>Cliquez sur votre visage pour le choisir.</translation>
+    </message>
+    <message>
+        <source>No face in the picture yet.</source>
+        <translation>Pas encore de visage dans l’image.</translation>
+    </message>
+    <message>
+        <source>Calls listen to this device instead of your real microphone. It is there as long as Solomic runs, and gone afterwards: your own devices stay as they are.</source>
+        <translation>Les appels écoutent cet appareil au lieu de votre vrai microphone. Il est là tant que Solomic tourne, puis disparaît : vos appareils restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Record ten seconds</source>
+        <translation>Enregistrer dix secondes</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Before: your microphone</source>
+        <translation>Avant : votre microphone</translation>
+    </message>
+    <message>
+        <source>After: what others hear</source>
+        <translation>Après : ce qu’entendent les autres</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Listen: {what}</source>
+        <translation>Écouter : {what}</translation>
+    </message>
+    <message>
+        <source>In your call, choose the virtual microphone and let it be the only cleaner. Tick off what you use.</source>
+        <translation>Dans votre appel, choisissez le microphone virtuel et laissez-le seul nettoyer. Cochez ce que vous utilisez.</translation>
+    </message>
+    <message>
+        <source>Set up Solomic</source>
+        <translation>Configurer Solomic</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Étape {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Montrer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Choose nobody</source>
+        <translation>Ne choisir personne</translation>
+    </message>
+    <message>
+        <source>Click a face, or press its number, to let others hear that person alone</source>
+        <translation>Cliquez sur un visage, ou pressez son numéro, pour ne laisser entendre que cette personne</translation>
+    </message>
+    <message>
+        <source>Click a face to keep that voice</source>
+        <translation>Cliquez sur un visage pour garder cette voix</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Image de la caméra</translation>
+    </message>
+    <message>
+        <source>{faces} faces, {kept} kept</source>
+        <translation>{faces} visages, {kept} gardés</translation>
+    </message>
+    <message>
+        <source>A kept person is out of view</source>
+        <translation>Une personne gardée n’est plus visible</translation>
+    </message>
+</context>
+</TS>

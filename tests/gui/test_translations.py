@@ -1,0 +1,236 @@
+"""Five languages: complete, with the same names in braces, and with nothing cut off anywhere."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import words
+from app.language import LANGUAGES, Speaker, catalogue, resolved
+from app.state.preferences import LANGUAGE
+from app.widgets.look import Look
+from app.widgets.main_window import MainWindow
+from app.widgets.picker import Picker
+from app.widgets.settings.window import SettingsWindow
+from app.widgets.setup.window import SetupWindow
+from app.words import tr
+from engine.config import Language
+from tests.gui.conftest import Rig
+from tools import translations
+
+# Qt's offscreen platform cannot raise windows, nor hint at their sizes.
+pytestmark = pytest.mark.qt_log_ignore("does not support (raise|propagateSizeHints)")
+FOREIGN: tuple[Language, ...] = ("de", "fr", "es", "ar")
+ROOM_OF_ARROW = 38
+DEVICES = ("Desk microphone", "Webcam")
+"""Their makers' names may be as long as they like: they end in an ellipsis, the rest is a tip."""
+SMALL_SCREEN = (960, 540)
+"""What 1920x1080 leaves at 200 %, logical pixels."""
+
+
+def messages(language: str, folder: Path = translations.FOLDER) -> dict[str, list[str]]:
+    """Translations by source; one per plural form."""
+    root = ET.parse(folder / f"solomic_{language}.ts").getroot()
+    found = {}
+    for message in root.iter("message"):
+        made = message.find("translation")
+        assert made is not None
+        forms = [form.text or "" for form in made.findall("numerusform")] or [made.text or ""]
+        source = message.findtext("source") or ""
+        found[source] = ["" if made.get("type") else form for form in forms]
+    return found
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The catalogues, updated from the program's words as they are now."""
+    folder = tmp_path_factory.mktemp("translations")
+    for file in translations.FOLDER.glob("*.ts"):
+        shutil.copy(file, folder)
+    translations.update(folder)
+    return folder
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_every_word_of_the_program_is_translated(fresh: Path, language: str) -> None:
+    stored, now = messages(language), messages(language, fresh)
+    assert set(now) - set(stored) == set(), "run tools/translations.py update, and translate"
+    assert set(stored) - set(now) == set(), "run tools/translations.py update"
+    assert [source for source, forms in now.items() if not all(forms)] == []
+    assert len(stored) > 250
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_names_in_braces_and_sentences_stay(language: str) -> None:
+    for source, forms in messages(language).items():
+        for form in forms:
+            assert set(re.findall(r"{\w+}", form)) == set(re.findall(r"{\w+}", source)), source
+            assert form.endswith(".") == source.endswith("."), source
+            assert form == form.strip()
+        if "%n" in source:
+            assert any("%n" in form for form in forms), source
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_the_compiled_catalogue_is_the_one_of_the_words(language: str, tmp_path: Path) -> None:
+    translations.release(into=tmp_path)
+    made = (tmp_path / f"solomic_{language}.qm").read_bytes()
+    assert catalogue(language).read_bytes() == made, (  # type: ignore[arg-type]  # one of ours
+        "run tools/translations.py release"
+    )
+
+
+def test_what_the_settings_offer_is_what_we_speak() -> None:
+    offered = {option.value for option in LANGUAGE.options}
+    assert offered == {"system", *LANGUAGES} == {"system", "en", *translations.LANGUAGES}
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken"),
+    [("de_AT", "de"), ("fr_CA", "fr"), ("ar_EG", "ar"), ("ja_JP", "en"), ("es_MX", "es")],
+)
+def test_the_systems_language_is_spoken(system: str, spoken: str) -> None:
+    assert resolved("system", QLocale(system)) == spoken
+    assert resolved("fr", QLocale(system)) == "fr"
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[Language], Language]]:
+    speaker = Speaker(qapp)
+    yield speaker.speak
+    speaker.speak("en")
+
+
+def test_arabic_runs_from_right_to_left(
+    speak: Callable[[Language], Language], qapp: QApplication
+) -> None:
+    speak("ar")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert tr("Settings") == "الإعدادات"
+    forms = {tr("%n programs listen", "", count) for count in (0, 1, 2, 3, 11, 100)}
+    assert len(forms) == 6, "Arabic has six plurals"
+    speak("de")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert tr("{figure} dB quieter", figure=12) == "12 dB leiser"
+
+
+def test_a_missing_catalogue_is_english(
+    speak: Callable[[Language], Language], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("app.language.FOLDER", tmp_path)
+    assert speak("de") == "en"
+    assert tr("%n programs listen", "", 3) == "3 programs listen"
+
+
+def test_values_may_have_any_name() -> None:
+    assert tr("{source} {count}", source=1, count=2) == "1 2"
+    words.use(None)
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """Texts that do not fit into their widgets."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.width() == 0:
+            continue
+        name = f"{type(widget).__name__}: "
+        if isinstance(widget, QLabel) and widget.text():
+            needed = widget.sizeHint().width()
+            if widget.wordWrap():
+                words_ = widget.text().split()
+                needed = max(widget.fontMetrics().horizontalAdvance(word) for word in words_)
+                tall = widget.heightForWidth(widget.width())
+                if tall > widget.height() + 1:
+                    found.append(f"{name}{widget.text()} ({tall} > {widget.height()} high)")
+            if needed > widget.width() + 1:
+                found.append(f"{name}{widget.text()} ({needed} > {widget.width()} wide)")
+        elif isinstance(widget, Picker):
+            room = widget.width() - ROOM_OF_ARROW
+            metrics = widget.fontMetrics()
+            found += [
+                f"{name}{widget.itemText(at)}"
+                for at in range(widget.count())
+                if metrics.horizontalAdvance(widget.itemText(at)) > room
+                and not any(device in widget.itemText(at) for device in DEVICES)
+            ]
+        elif isinstance(widget, QAbstractButton) and widget.text():
+            needed = widget.minimumSizeHint().width()
+            if needed > widget.width() + 1:
+                found.append(f"{name}{widget.text()} ({needed} > {widget.width()} wide)")
+    return found
+
+
+@pytest.fixture(params=["en", *FOREIGN])
+def looked(
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    speak: Callable[[Language], Language],
+) -> Look:
+    speak(request.param)
+    return Look(qapp, "dark")
+
+
+def settle(window: QWidget, size: tuple[int, int], qtbot: QtBot) -> None:
+    window.show()
+    qtbot.waitExposed(window)
+    window.resize(*size)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def test_the_window_cuts_nothing_off(looked: Look, rig: Rig, qtbot: QtBot) -> None:
+    window = MainWindow(rig.model, looked)
+    qtbot.addWidget(window)
+    rig.engine.tell(kept=(11,), camera=rig.engine.now.camera, mute=True)  # type: ignore[union-attr]
+    for size in (SMALL_SCREEN, (1280, 800)):
+        settle(window, size, qtbot)
+        rig.look(2.0)
+        QApplication.processEvents()
+        assert (window.width(), window.height()) == size, "it fits on a small screen"
+        assert cut_off(window) == []
+
+
+def test_the_settings_cut_nothing_off(looked: Look, rig: Rig, qtbot: QtBot) -> None:
+    window = SettingsWindow(rig.model, looked)
+    qtbot.addWidget(window)
+    for page in window.pages:
+        window.open(page)
+        settle(window, (SMALL_SCREEN[0] - 100, SMALL_SCREEN[1] - 40), qtbot)
+        rig.look(2.0)
+        QApplication.processEvents()
+        assert cut_off(window) == [], page
+
+
+def test_the_first_start_cuts_nothing_off(looked: Look, rig: Rig, qtbot: QtBot) -> None:
+    window = SetupWindow(rig.model, looked)
+    qtbot.addWidget(window)
+    for _ in window.pages:
+        settle(window, (640, 500), qtbot)
+        rig.look(2.0)
+        QApplication.processEvents()
+        assert cut_off(window) == [], rig.model.setup.step
+        if not rig.model.setup.last:
+            rig.model.setup.forward()
+    rig.model.stop()
+
+
+def test_a_text_that_is_cut_off_is_noticed(qtbot: QtBot) -> None:
+    for label in (QLabel("Unübersehbarkeiten"), QLabel("two words")):
+        label.setWordWrap(label.text().startswith("two"))
+        qtbot.addWidget(label)
+        label.show()
+        holder = QWidget()
+        qtbot.addWidget(holder)
+        label.setParent(holder)
+        label.setGeometry(0, 0, 30, 12)
+        holder.show()
+        label.show()
+        assert cut_off(holder)
