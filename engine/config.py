@@ -62,7 +62,7 @@ class AudioConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     microphone: str = ""
     """Device id as listed by ``solomic devices``; empty: the default one."""
     capture_backlog_cap_ms: Annotated[int, msgspec.Meta(ge=20, le=500)] = 60
-    playback_target_ms: Annotated[int, msgspec.Meta(ge=5, le=200)] = 20
+    playback_target_ms: Annotated[int, msgspec.Meta(ge=5, le=200)] = 25
     playback_backlog_cap_ms: Annotated[int, msgspec.Meta(ge=20, le=500)] = 60
 
 

@@ -86,9 +86,9 @@ class Outlet:
         if self._silent:
             return self._resume(frames, after_ms + coming_ms)
         self._watch(after_ms)
+        self._calm_down()
         if abs(self._surplus_ms) * _FRAMES_PER_MS >= 1:
             return self._splice(frames)
-        self._calm_down()
         self._controller.target_ms = self.wanted_ms
         self.ppm = self._controller.update(after_ms)
         return frames
@@ -108,10 +108,18 @@ class Outlet:
         self._calm_hops = 0
 
     def _resume(self, frames: Samples, after_ms: float) -> Samples:
-        """Begin with as much silence as is missing, and fade in."""
-        missing_ms = self.wanted_ms - max(_HOP_MS, after_ms)
-        missing = max(0, round(missing_ms * _FRAMES_PER_MS))
+        """Fade in, at the start after as much silence as is missing.
+
+        In mid-sentence the sound is stretched instead: its gap is then no longer than the stall.
+        """
+        missing_ms = max(0.0, self.wanted_ms - max(_HOP_MS, after_ms))
+        missing = round(missing_ms * _FRAMES_PER_MS)
         self._silent = False
+        if self._age_hops > _SETTLING_HOPS and missing:
+            self._surplus_ms = -missing_ms
+            stretched = self._splice(frames)
+            fade_in(stretched)
+            return stretched
         padded = np.zeros(missing + len(frames), np.float32)
         padded[missing:] = frames
         fade_in(padded[missing:])

@@ -29,12 +29,25 @@ def test_at_the_target_hops_pass_as_they_are() -> None:
     assert outlet.xruns == outlet.dropped_frames == 0
 
 
-def test_an_empty_queue_is_an_xrun_refilled_with_silence_and_faded_in() -> None:
+def test_an_empty_queue_is_an_xrun_refilled_by_stretching_and_faded_in() -> None:
     outlet = settled()
-    frames = outlet.shape(HOP, 0.0, True)
+    frames = outlet.shape(HOP, 0.0, True).copy()
     assert outlet.xruns == 1
-    assert len(frames) == pytest.approx(480 + 15 * 48, abs=2)
-    assert not frames[:400].any()
+    assert len(frames) == pytest.approx(480 + 360, abs=2)
+    assert abs(frames[0]) < 0.01
+    np.testing.assert_allclose(frames[120:], 0.5, atol=1e-3)
+    more = outlet.shape(HOP, len(frames) / 48 - 10, False)
+    assert len(frames) + len(more) == pytest.approx(2 * 480 + 15 * 48, abs=3)
+    assert len(outlet.shape(HOP, 15.0, False)) == pytest.approx(480, abs=2)
+    assert outlet.dropped_frames == 0
+
+
+def test_an_empty_queue_at_the_start_is_refilled_with_silence() -> None:
+    outlet = Outlet(20, 60)
+    outlet.shape(HOP, 0.0, False)
+    frames = outlet.shape(HOP, 0.0, True)
+    assert len(frames) == 480 + 480
+    assert not frames[:480].any()
 
 
 def test_over_the_cap_most_of_a_hop_is_spliced_out() -> None:
