@@ -22,6 +22,7 @@ import psutil
 
 from bench.load.inputs import film_and_microphone
 from bench.load.samples import Sampler
+from bench.load.stalls import Probe
 from bench.servers import PrivateServer, ServerUnavailableError, private_server
 from engine.config import VIRTUAL_MIC_NAME, Config, VisionConfig, WindowConfig, save
 
@@ -121,13 +122,14 @@ def _measured(
         recorder = None if options.idle else _recorder(server, env)
         time.sleep(options.settle)
         before = _status(env)
-        processes = _watch(program, options.seconds)
+        with Probe() as probe:
+            processes = _watch(program, options.seconds)
         after = _status(env)
     finally:
         if recorder is not None:
             _end(recorder)
         _end(program)
-    return _report(options, processes, before, after)
+    return _report(options, processes, before, after) | {"machine_stalls": probe.report}
 
 
 def _report(
