@@ -225,6 +225,9 @@ class Telemetry(msgspec.Struct, frozen=True):
     kept: tuple[int, ...] = ()
     """Track ids."""
     camera_rate_hz: float = 0.0
+    av_offset_ms: float | None = None
+    """By how much the images come after the sound, as found or remembered; it is corrected."""
+    av_offset_confidence: float = 0.0
     microphone: DeviceState = DeviceState()
     camera: DeviceState = DeviceState()
     output: DeviceState = DeviceState()

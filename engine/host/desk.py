@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -36,7 +37,7 @@ from engine.messages import (
     SetStrength,
 )
 from engine.selection import Selection
-from engine.vision.base import FaceObservation, VisionResult
+from engine.vision.base import FaceObservation, LipCue, VisionResult
 from engine.voices.alone import Speaker
 from engine.worker.orders import Orders, Target
 
@@ -122,6 +123,8 @@ class Desk:
         self._selection = policies.keep_tracks(Selection(), kept, now_s)
         self._first_wish = resume.waiting or (() if kept else start.keep)
         self._first_face_s: float | None = None
+        self._offset_s = 0.0
+        self._cues: dict[int, deque[LipCue]] = {}
         self.scores = False
         """Demo: whether the output is compared with the truth of who is kept."""
 
@@ -141,6 +144,7 @@ class Desk:
         with self._lock:
             self._faces = self._ids.rename(result.faces, result.captured_at_s)
             self._image_at_s = time.monotonic()
+            self._remember_cues()
             self._boxes.update({face.track_id: face.box for face in self._faces})
             self._forget_boxes()
             self._decide(time.monotonic())
@@ -203,6 +207,11 @@ class Desk:
                 if policies.same_place(box, here[track])
             )
             return About(tuple(gone), new, tuple(t for t in kept if t in here), near)
+
+    def correct_offset(self, seconds: float) -> None:
+        """The images come by so much after the sound (or before it, if negative)."""
+        with self._lock:
+            self._offset_s = seconds
 
     def returned(self, old: int, new: int) -> None:
         """A face in view is somebody who was kept: recognised by the voice."""
@@ -292,8 +301,29 @@ class Desk:
         voice = self._voices.embedding(track_id) if self._voices else None
         if face is None or not face.visible:
             return Target(track_id, voice=voice)
-        cue = face.cue
-        return Target(track_id, cue.a, cue.p, cue.valid, cue.confidence, cue.at_s, voice=voice)
+        cue = self._in_step(track_id, face.cue)
+        at_s = cue.at_s - self._offset_s
+        return Target(track_id, cue.a, cue.p, cue.valid, cue.confidence, at_s, voice=voice)
+
+    def _in_step(self, track_id: int, newest: LipCue) -> LipCue:
+        """The cue that belongs to the sound of now.
+
+        Where images come late, that is the newest one, and it is older than it looks. Where the
+        sound comes late (as from a wireless microphone), it is one of a moment ago.
+        """
+        if self._offset_s >= 0.0:
+            return newest
+        latest_s = newest.at_s + self._offset_s
+        waiting = self._cues.get(track_id, ())
+        return next((cue for cue in reversed(waiting) if cue.at_s <= latest_s + 1e-3), newest)
+
+    def _remember_cues(self) -> None:
+        """Cues of the last half second, by track."""
+        seen = {face.track_id: face.cue for face in self._faces if face.visible}
+        self._cues = {track: self._cues.get(track, deque(maxlen=16)) for track in seen}
+        for track, cue in seen.items():
+            if not self._cues[track] or cue.at_s > self._cues[track][-1].at_s:
+                self._cues[track].append(cue)
 
     def _scored(self) -> tuple[int, ...]:
         """The demo's people by the half of the image in which they stand."""

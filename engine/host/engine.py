@@ -17,6 +17,7 @@ from engine.errors import SolomicError
 from engine.host.desk import Desk
 from engine.host.eyes import Eyes
 from engine.host.housekeeping import Housekeeping
+from engine.host.lag import LagKeeper
 from engine.host.loader import Loader, load_again
 from engine.host.reporting import Parts, Reporter
 from engine.host.sources import DEMO_ID, Sources
@@ -146,12 +147,16 @@ class Engine:
         if self._housekeeping is not None:
             self._housekeeping.desk = self._desk
         config = self._config
+        self._lag = LagKeeper(
+            self._worker.meters.loudness, self._devices, self._desk.correct_offset
+        )
         self._eyes = Eyes(
             self._desk,
             self._sources.open_camera,
             DEMO_ID if self._demo_camera else config.vision.camera,
             config.vision.detector,
             slots.preview,
+            self._lag.see,
         )
         self._eyes.visible = start.preview
         parts = Parts(
@@ -166,6 +171,7 @@ class Engine:
             resume=self._resume,
             warnings=self._all_warnings,
             score=self._score,
+            offset=lambda: self._lag.offset,
         )
         self._reporter = Reporter(parts, slots.telemetry, slots.resume)
 
@@ -194,6 +200,7 @@ class Engine:
         self._reporter.state = "running"
         self._reporter.start()
         self._eyes.start()
+        self._lag.start()
         if self._housekeeping is not None:
             self._housekeeping.start()
         self._sources.watch(self._devices_changed)
@@ -206,6 +213,7 @@ class Engine:
         self._capture.stop()
         self._playback.stop()
         self._eyes.stop()
+        self._lag.stop()
         self._loader.stop()
         self._sources.close()
         if self._housekeeping is not None:
@@ -277,6 +285,11 @@ class Engine:
     def _devices_changed(self) -> None:
         self._capture.devices_changed()
         self._playback.devices_changed()
+
+    def _devices(self) -> str:
+        """Which camera and microphone are at work: delays belong to the pair."""
+        camera, microphone = self._eyes.state, self._capture.state
+        return f"{camera.name or camera.id}|{microphone.name or microphone.id}"
 
     def _output_state(self) -> DeviceState:
         if not self._output.device_id:

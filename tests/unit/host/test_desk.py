@@ -233,3 +233,23 @@ def test_a_person_under_another_number_is_told_on() -> None:
     table.see(face(2, LEFT))
     assert table.adopted == [(1, 2)]
     assert table.desk.view().kept == (2,)
+
+
+def late(number: int, at_s: float) -> FaceObservation:
+    cue = LipCue(a=at_s, p=0.9, valid=True, confidence=1.0, at_s=at_s)
+    return FaceObservation(number, LEFT, True, at_s, cue)
+
+
+def test_late_images_are_older_than_they_look_and_late_sound_waits_for_its_cue() -> None:
+    table = Table()
+    table.see(late(1, 0.0))
+    table.desk.obey(KeepTracks((1,)))
+    table.desk.correct_offset(0.12)
+    for number in range(1, 11):
+        table.see(late(1, 0.04 * number))
+    assert table.orders.targets[0].a == pytest.approx(0.4)
+    assert table.orders.targets[0].at_s == pytest.approx(0.28)
+    table.desk.correct_offset(-0.12)
+    table.see(late(1, 0.44))
+    assert table.orders.targets[0].a == pytest.approx(0.32)
+    assert table.orders.targets[0].at_s == pytest.approx(0.44)
