@@ -16,7 +16,7 @@ from engine.demo.score import DemoScore
 from engine.errors import SolomicError
 from engine.host.desk import Desk
 from engine.host.eyes import Eyes
-from engine.host.housekeeping import Housekeeping
+from engine.host.housekeeping import Housekeeping, known_profiles
 from engine.host.lag import LagKeeper
 from engine.host.loader import Loader, load_again
 from engine.host.reporting import Parts, Reporter
@@ -44,7 +44,6 @@ from engine.messages import (
 from engine.models.ladder import Ladder
 from engine.pipeline import Pipeline
 from engine.voices.memory import VoiceMemory
-from engine.voices.profiles import Profile, Store
 from engine.worker import Line, Orders, Worker
 
 POLL_S: Final = 0.25
@@ -127,19 +126,9 @@ class Engine:
         if network is None:
             return None, None
         memory = VoiceMemory(network)
-        profiles = self._profiles(network.sha256)
+        profiles, warnings = known_profiles(network.sha256)
+        self._warnings += warnings
         return memory, Housekeeping(memory, start.resume.people, profiles)
-
-    def _profiles(self, network: str) -> tuple[Profile, ...]:
-        """Voices remembered on disk that this network made."""
-        store = Store()
-        try:
-            found = store.all()
-        except SolomicError as error:
-            self._warnings.append(f"{error} Remembered voices are not recognised.")
-            return ()
-        self._warnings += store.problems
-        return tuple(each for each in found if each.network == network)
 
     def _make_rest(self, start: EngineStart, slots: Slots) -> None:
         self._desk = Desk(start, self._memory, self._publish, self._adopted)
