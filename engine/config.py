@@ -44,6 +44,7 @@ Quality = Literal["auto", "lite", "base", "large", "xl"]
 Rung = Literal["lite", "base", "large", "xl"]
 RUNGS: Final[tuple[Rung, ...]] = ("lite", "base", "large", "xl")
 Precision = Literal["auto", "fp32", "int8"]
+KeepWho = Literal["chosen", "me", "speaker", "everyone"]
 FaceLoss = Literal["hold", "voice", "mute", "everyone"]
 Overload = Literal["mute", "bypass"]
 DetectorChoice = Literal["auto", "haar", "yunet"]
@@ -85,6 +86,10 @@ class SeparationConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     strength_db: StrengthDb = 40.0
     """By how much the others are turned down at most."""
     cue_max_age_ms: Annotated[int, msgspec.Meta(ge=80, le=5000)] = 500
+    keep_who: KeepWho = "chosen"
+    """The faces clicked, whoever is nearest, whoever speaks, or everyone (noise reduction)."""
+    speaker_hold_s: Annotated[float, msgspec.Meta(ge=0.2, le=10.0)] = 1.0
+    """With "speaker": how long somebody else must speak, and who is kept be silent."""
     on_face_loss: FaceLoss = "voice"
     face_hold_s: Annotated[float, msgspec.Meta(ge=0.0, le=60.0)] = 2.0
     on_overload: Overload = "mute"

@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from engine.config import Config, Quality, Rung, StrengthDb
+from engine.config import Config, FaceLoss, KeepWho, Quality, Rung, StrengthDb
 
 Position = Annotated[int, msgspec.Meta(ge=1, le=9)]
 
@@ -60,6 +60,18 @@ class SetStrength(Command, frozen=True, tag="strength"):
     """By how many dB the others are turned down at most."""
 
     strength_db: StrengthDb
+
+
+class SetKeepWho(Command, frozen=True, tag="keep_who"):
+    """Whom to keep: the faces chosen, whoever is nearest, whoever speaks, or everyone."""
+
+    who: KeepWho
+
+
+class SetFaceLoss(Command, frozen=True, tag="face_loss"):
+    """What happens when every kept face is lost; ``mute`` is privacy when the person leaves."""
+
+    on_face_loss: FaceLoss
 
 
 class SetMicrophone(Command, frozen=True, tag="microphone"):
@@ -115,6 +127,8 @@ AnyCommand = (
     | Mute
     | SetQuality
     | SetStrength
+    | SetKeepWho
+    | SetFaceLoss
     | SetMicrophone
     | SetCamera
     | SetConfig
@@ -225,6 +239,9 @@ class Telemetry(msgspec.Struct, frozen=True):
     kept: tuple[int, ...] = ()
     """Track ids."""
     camera_rate_hz: float = 0.0
+    av_offset_ms: float | None = None
+    """By how much the images come after the sound, as found or remembered; it is corrected."""
+    av_offset_confidence: float = 0.0
     microphone: DeviceState = DeviceState()
     camera: DeviceState = DeviceState()
     output: DeviceState = DeviceState()

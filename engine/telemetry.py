@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config import ALGORITHMIC_LATENCY_FRAMES, HOP_S, SAMPLE_RATE_HZ
+from engine.config import ALGORITHMIC_LATENCY_FRAMES, HOP_FRAMES, HOP_S, SAMPLE_RATE_HZ
 from engine.dsp.levels import SILENCE_DB, peak_db
 from engine.messages import Percentiles, StagePercentiles, StageValues
 
@@ -19,6 +19,8 @@ ALGORITHMIC_MS: Final = ALGORITHMIC_LATENCY_FRAMES / SAMPLE_RATE_HZ * 1000
 MINUTE_HOPS: Final = round(60 / HOP_S)
 LEVEL_HOPS: Final = 4
 """A meter shows the peak of the last 40 ms: at least one telemetry interval."""
+TRACE_HOPS: Final = round(20 / HOP_S)
+_TRACE_MARGIN: Final = 100
 _STAGES: Final = ("capture", "queue", "model", "output", "total")
 
 
@@ -81,6 +83,32 @@ class LevelMeter:
         return round(float(self._peaks.max()), 1)
 
 
+class LoudnessTrace:
+    """How loud the microphone was at every hop, and when; of the last 20 s."""
+
+    def __init__(self, hops: int = TRACE_HOPS) -> None:
+        self._rows: NDArray[np.float64] = np.zeros((hops, 2), np.float64)
+        self._count = 0
+
+    def add(self, hop: NDArray[np.float32], at_s: float) -> None:
+        """Remember one hop f32[480] captured at ``at_s``. Worker's thread."""
+        row = self._rows[self._count % len(self._rows)]
+        row[0] = at_s
+        row[1] = np.dot(hop, hop)
+        self._count += 1
+
+    def since(self, count: int) -> tuple[int, list[tuple[float, float]]]:
+        """Hops after the first ``count``: how many there are now, and (time, dB) of each.
+
+        Any one thread. The oldest may be written over meanwhile, so a few are left out.
+        """
+        now = self._count
+        first = max(count, now - len(self._rows) + _TRACE_MARGIN)
+        rows = self._rows[np.arange(first, now) % len(self._rows)]
+        levels = 10.0 * np.log10(rows[:, 1] / HOP_FRAMES + 1e-12)
+        return now, list(zip(rows[:, 0].tolist(), levels.tolist(), strict=True))
+
+
 class Meters:
     """All that the worker measures. It alone writes; any thread reads."""
 
@@ -88,6 +116,7 @@ class Meters:
         self.stages = StageRing()
         self.input = LevelMeter()
         self.output = LevelMeter()
+        self.loudness = LoudnessTrace()
         self.hops = 0
         """Hops that left the worker processed."""
         self.late_hops = 0

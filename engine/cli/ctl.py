@@ -7,11 +7,20 @@ from typing import Any, Final, get_args
 
 from engine.cli.arguments import positions
 from engine.cli.output import print_json
-from engine.config import Quality
+from engine.config import FaceLoss, KeepWho, Quality
 from engine.control.client import ask
 from engine.control.protocol import Request
 from engine.errors import UsageError
-from engine.messages import Add, Bypass, Keep, Mute, SetQuality, SetStrength
+from engine.messages import (
+    Add,
+    Bypass,
+    Keep,
+    Mute,
+    SetFaceLoss,
+    SetKeepWho,
+    SetQuality,
+    SetStrength,
+)
 
 SWITCH: Final = {"on": True, "off": False, "toggle": None}
 
@@ -32,6 +41,10 @@ def add_parser(subparsers: Any) -> None:
     quality.add_argument("quality", choices=get_args(Quality))
     strength = what.add_parser("strength", help="by how many dB the others are turned down")
     strength.add_argument("strength_db", metavar="DB", type=float)
+    who = what.add_parser("who", help="whom to keep when nobody is clicked")
+    who.add_argument("who", choices=get_args(KeepWho))
+    loss = what.add_parser("face-loss", help="what happens when every kept face is lost")
+    loss.add_argument("on_face_loss", choices=get_args(FaceLoss))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -55,6 +68,10 @@ def request_of(arguments: argparse.Namespace) -> Request:
             return Mute(SWITCH[arguments.to])
         case "quality":
             return SetQuality(arguments.quality)
+        case "who":
+            return SetKeepWho(arguments.who)
+        case "face-loss":
+            return SetFaceLoss(arguments.on_face_loss)
     if not 0.0 <= arguments.strength_db <= 60.0:
         raise UsageError("The strength is between 0 and 60 dB.")
     return SetStrength(arguments.strength_db)

@@ -8,7 +8,17 @@ from typing import Any, Final
 
 import msgspec
 
-from engine.messages import Add, Bypass, Command, Keep, Mute, SetQuality, SetStrength
+from engine.messages import (
+    Add,
+    Bypass,
+    Command,
+    Keep,
+    Mute,
+    SetFaceLoss,
+    SetKeepWho,
+    SetQuality,
+    SetStrength,
+)
 
 MOST_BYTES: Final = 4096
 """Of a line, its end included."""
@@ -28,7 +38,19 @@ class Show(Command, frozen=True, tag="show"):
     """Bring the window to the front: a second copy was started."""
 
 
-Request = Keep | Add | Bypass | Mute | SetQuality | SetStrength | AskStatus | AskReport | Show
+Request = (
+    Keep
+    | Add
+    | Bypass
+    | Mute
+    | SetQuality
+    | SetStrength
+    | SetKeepWho
+    | SetFaceLoss
+    | AskStatus
+    | AskReport
+    | Show
+)
 
 
 class Answer(msgspec.Struct, frozen=True):

@@ -8,16 +8,18 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from engine import selection as policies
-from engine.config import Config
+from engine.config import Config, SeparationConfig
+from engine.following import Following, Looked, follow
+from engine.host.changes import changed
+from engine.host.cues import CueShelf
 from engine.host.ids import StableIds
+from engine.host.outlook import About, View, Voices
 from engine.host.start import EngineStart, Person, Resume
 from engine.messages import (
     Add,
@@ -27,13 +29,8 @@ from engine.messages import (
     Keep,
     KeepTracks,
     Mute,
-    SetCamera,
-    SetConfig,
     SetListeners,
-    SetMicrophone,
     SetPreview,
-    SetQuality,
-    SetStrength,
 )
 from engine.selection import Selection
 from engine.vision.base import FaceObservation, VisionResult
@@ -47,50 +44,6 @@ SETTLE_S: Final = 0.7
 then its neighbours have been found, too."""
 STALE_S: Final = 1.0
 """Without an image for so long, faces are no longer said to be in view."""
-
-
-class Voices(Protocol):
-    """What the desk needs of the voice memory."""
-
-    def embedding(self, track_id: int) -> NDArray[np.float32] | None:
-        """The voice of a track."""
-        ...
-
-    def quality(self, track_id: int) -> float:
-        """How well it is known, 0 to 1."""
-        ...
-
-    def known(self) -> tuple[int, ...]:
-        """Tracks whose voice is known."""
-        ...
-
-    def name(self, track_id: int) -> str:
-        """Under which name it is remembered, or ""."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What telemetry says of the desk."""
-
-    config: Config
-    bypass: bool
-    mute: bool
-    asleep: bool
-    listeners: int | None
-    kept: tuple[int, ...]
-    faces: tuple[Face, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """Who is about, by track."""
-
-    missing: tuple[int, ...]
-    newcomers: tuple[int, ...]
-    present: tuple[int, ...]
-    near: frozenset[tuple[int, int]]
-    """Pairs (missing, newcomer) in one place."""
 
 
 class Desk:
@@ -122,6 +75,8 @@ class Desk:
         self._selection = policies.keep_tracks(Selection(), kept, now_s)
         self._first_wish = resume.waiting or (() if kept else start.keep)
         self._first_face_s: float | None = None
+        self._cues = CueShelf()
+        self._following = Following()
         self.scores = False
         """Demo: whether the output is compared with the truth of who is kept."""
 
@@ -141,6 +96,7 @@ class Desk:
         with self._lock:
             self._faces = self._ids.rename(result.faces, result.captured_at_s)
             self._image_at_s = time.monotonic()
+            self._cues.put(self._faces)
             self._boxes.update({face.track_id: face.box for face in self._faces})
             self._forget_boxes()
             self._decide(time.monotonic())
@@ -204,10 +160,16 @@ class Desk:
             )
             return About(tuple(gone), new, tuple(t for t in kept if t in here), near)
 
+    def correct_offset(self, seconds: float) -> None:
+        """The images come by so much after the sound (or before it, if negative)."""
+        with self._lock:
+            self._cues.offset_s = seconds
+
     def returned(self, old: int, new: int) -> None:
         """A face in view is somebody who was kept: recognised by the voice."""
         with self._lock:
             self._selection = policies.returned(self._selection, old, new)
+            self._following = Following()
             self._decide(time.monotonic())
 
     def _person(self, number: int, kept: bool, known: tuple[int, ...]) -> Person:
@@ -237,10 +199,10 @@ class Desk:
     def _apply(self, command: AnyCommand, now_s: float) -> None:
         match command:
             case KeepTracks(track_ids=tracks):
-                self._first_wish = ()
+                self._first_wish, self._following = (), Following()
                 self._selection = policies.keep_tracks(self._selection, tracks, now_s)
             case Keep(positions=wanted):
-                self._first_wish = ()
+                self._first_wish, self._following = (), Following()
                 self._selection = policies.keep_positions(
                     self._selection, wanted, self._faces, now_s
                 )
@@ -270,10 +232,13 @@ class Desk:
         for old, new in self._selection.adopted:
             self._adopted(old, new)
         settings = self._config.separation
+        self._follow_somebody(settings, now_s)
         known = self._voices.known() if self._voices else ()
         decision = policies.decide(
             self._selection, settings.on_face_loss, settings.face_hold_s, known, now_s
         )
+        if settings.keep_who == "everyone":
+            decision = policies.Decision()
         seen = {face.track_id: face for face in self._faces}
         self._publish(
             Orders(
@@ -288,12 +253,24 @@ class Desk:
             )
         )
 
+    def _follow_somebody(self, settings: SeparationConfig, now_s: float) -> None:
+        """Choose whoever speaks, or is nearest, as if they had been clicked."""
+        looked = [_looked(face) for face in self._faces if face.visible]
+        before = self._following
+        if settings.keep_who in ("speaker", "me") and before.track_id is None:
+            # What was clicked before is who they take over from.
+            before = Following(next(iter(self._selection.track_ids), None))
+        self._following = follow(before, settings.keep_who, looked, settings.speaker_hold_s, now_s)
+        chosen = self._following.track_id
+        if chosen is not None and self._selection.track_ids != (chosen,):
+            self._selection = policies.keep_tracks(self._selection, (chosen,), now_s)
+
     def _target(self, track_id: int, face: FaceObservation | None) -> Target:
         voice = self._voices.embedding(track_id) if self._voices else None
         if face is None or not face.visible:
             return Target(track_id, voice=voice)
-        cue = face.cue
-        return Target(track_id, cue.a, cue.p, cue.valid, cue.confidence, cue.at_s, voice=voice)
+        cue, at_s = self._cues.in_step(track_id, face.cue)
+        return Target(track_id, cue.a, cue.p, cue.valid, cue.confidence, at_s, voice=voice)
 
     def _scored(self) -> tuple[int, ...]:
         """The demo's people by the half of the image in which they stand."""
@@ -312,22 +289,9 @@ class Desk:
             self._boxes = {track: self._boxes[track] for track in needed if track in self._boxes}
 
 
-def changed(config: Config, command: AnyCommand) -> Config:
-    """``config`` after a command that changes settings."""
-    replace = msgspec.structs.replace
-    match command:
-        case SetConfig(config=new):
-            return new
-        case SetQuality(quality=quality):
-            return replace(config, separation=replace(config.separation, quality=quality))
-        case SetStrength(strength_db=strength_db):
-            return replace(config, separation=replace(config.separation, strength_db=strength_db))
-        case SetMicrophone(device_id=device_id):
-            return replace(config, audio=replace(config.audio, microphone=device_id))
-        case SetCamera(device_id=device_id):
-            return replace(config, vision=replace(config.vision, camera=device_id))
-        case _:
-            return config
+def _looked(face: FaceObservation) -> Looked:
+    _, _, width, height = face.box
+    return Looked(face.track_id, width * height, face.cue.p if face.cue.valid else 0.0)
 
 
 def _speaker(face: FaceObservation) -> Speaker:

@@ -16,7 +16,8 @@ from engine.demo.score import DemoScore
 from engine.errors import SolomicError
 from engine.host.desk import Desk
 from engine.host.eyes import Eyes
-from engine.host.housekeeping import Housekeeping
+from engine.host.housekeeping import Housekeeping, known_profiles
+from engine.host.lag import LagKeeper
 from engine.host.loader import Loader, load_again
 from engine.host.reporting import Parts, Reporter
 from engine.host.sources import DEMO_ID, Sources
@@ -43,7 +44,6 @@ from engine.messages import (
 from engine.models.ladder import Ladder
 from engine.pipeline import Pipeline
 from engine.voices.memory import VoiceMemory
-from engine.voices.profiles import Profile, Store
 from engine.worker import Line, Orders, Worker
 
 POLL_S: Final = 0.25
@@ -126,19 +126,9 @@ class Engine:
         if network is None:
             return None, None
         memory = VoiceMemory(network)
-        profiles = self._profiles(network.sha256)
+        profiles, warnings = known_profiles(network.sha256)
+        self._warnings += warnings
         return memory, Housekeeping(memory, start.resume.people, profiles)
-
-    def _profiles(self, network: str) -> tuple[Profile, ...]:
-        """Voices remembered on disk that this network made."""
-        store = Store()
-        try:
-            found = store.all()
-        except SolomicError as error:
-            self._warnings.append(f"{error} Remembered voices are not recognised.")
-            return ()
-        self._warnings += store.problems
-        return tuple(each for each in found if each.network == network)
 
     def _make_rest(self, start: EngineStart, slots: Slots) -> None:
         self._desk = Desk(start, self._memory, self._publish, self._adopted)
@@ -146,12 +136,16 @@ class Engine:
         if self._housekeeping is not None:
             self._housekeeping.desk = self._desk
         config = self._config
+        self._lag = LagKeeper(
+            self._worker.meters.loudness, self._devices, self._desk.correct_offset
+        )
         self._eyes = Eyes(
             self._desk,
             self._sources.open_camera,
             DEMO_ID if self._demo_camera else config.vision.camera,
             config.vision.detector,
             slots.preview,
+            self._lag.see,
         )
         self._eyes.visible = start.preview
         parts = Parts(
@@ -166,6 +160,7 @@ class Engine:
             resume=self._resume,
             warnings=self._all_warnings,
             score=self._score,
+            offset=lambda: self._lag.offset,
         )
         self._reporter = Reporter(parts, slots.telemetry, slots.resume)
 
@@ -194,6 +189,7 @@ class Engine:
         self._reporter.state = "running"
         self._reporter.start()
         self._eyes.start()
+        self._lag.start()
         if self._housekeeping is not None:
             self._housekeeping.start()
         self._sources.watch(self._devices_changed)
@@ -206,6 +202,7 @@ class Engine:
         self._capture.stop()
         self._playback.stop()
         self._eyes.stop()
+        self._lag.stop()
         self._loader.stop()
         self._sources.close()
         if self._housekeeping is not None:
@@ -277,6 +274,11 @@ class Engine:
     def _devices_changed(self) -> None:
         self._capture.devices_changed()
         self._playback.devices_changed()
+
+    def _devices(self) -> str:
+        """Which camera and microphone are at work: delays belong to the pair."""
+        camera, microphone = self._eyes.state, self._capture.state
+        return f"{camera.name or camera.id}|{microphone.name or microphone.id}"
 
     def _output_state(self) -> DeviceState:
         if not self._output.device_id:

@@ -16,7 +16,7 @@ from engine.host import preview
 from engine.host.desk import Desk
 from engine.host.start import PREVIEW_HEIGHT, PREVIEW_WIDTH
 from engine.messages import CLOSED_WHILE_IDLE, DeviceState
-from engine.vision.base import Camera, Image
+from engine.vision.base import Camera, Image, VisionResult
 from engine.vision.path import VisionPath
 from engine.vision.watch import CameraWatch
 
@@ -41,6 +41,7 @@ class Eyes:
         device_id: str,
         detector: DetectorChoice,
         slot: LatestSlot,
+        seen: Callable[[VisionResult], None] = lambda _: None,
     ) -> None:
         self.state = DeviceState(id=device_id, reason="It is not open yet.")
         """For telemetry; replaced as a whole."""
@@ -52,6 +53,7 @@ class Eyes:
         self._wanted = device_id
         self._detector = detector
         self._slot = slot
+        self._seen = seen
         self._times: deque[float] = deque(maxlen=_RATE_IMAGES)
         self._again = threading.Event()
         self._stop = threading.Event()
@@ -134,6 +136,7 @@ class Eyes:
 
     def _look(self, path: VisionPath, image: Image) -> None:
         result = self._desk.see(path.process(image))
+        self._seen(result)
         self._times.append(image.captured_at_s)
         self._pause_s = FIRST_PAUSE_S
         if self.visible:

@@ -15,11 +15,11 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import ModelError
-from engine.host.desk import About
+from engine.errors import ModelError, SolomicError
+from engine.host.outlook import About
 from engine.host.start import Person
 from engine.voices.memory import VoiceMemory
-from engine.voices.profiles import Profile
+from engine.voices.profiles import Profile, Store
 from engine.voices.recognise import RETURNED_COSINE, likest, who_returned
 
 EVERY_S: Final = 0.2
@@ -121,3 +121,13 @@ class Housekeeping:
     def _of(self, tracks: Iterable[int]) -> Mapping[int, NDArray[np.float32]]:
         found = ((track, self._memory.embedding(track)) for track in tracks)
         return {track: voice for track, voice in found if voice is not None}
+
+
+def known_profiles(network: str) -> tuple[tuple[Profile, ...], list[str]]:
+    """Voices remembered on disk that the network of this SHA-256 made, and what is wrong."""
+    store = Store()
+    try:
+        found = store.all()
+    except SolomicError as error:
+        return (), [f"{error} Remembered voices are not recognised."]
+    return tuple(each for each in found if each.network == network), list(store.problems)

@@ -20,6 +20,7 @@ from engine.host.start import Resume
 from engine.host.start import encode as encode_start
 from engine.messages import DeviceState, EngineState, StagePercentiles, Telemetry, encode
 from engine.models.separator import SeparatorFacts
+from engine.sync import Offset
 from engine.worker.loop import Worker
 
 PERCENTILES_EVERY: Final = 15
@@ -55,6 +56,7 @@ class Parts(msgspec.Struct):
     resume: Callable[[], Resume]
     warnings: Callable[[], tuple[str, ...]]
     score: Score | None = None
+    offset: Callable[[], Offset | None] = lambda: None
 
 
 class Reporter:
@@ -104,6 +106,7 @@ class Reporter:
     def _now(self) -> Telemetry:
         parts, worker = self._parts, self._parts.worker
         view, meters, facts = parts.desk.view(), worker.meters, parts.facts()
+        offset = parts.offset()
         state = self.state
         if state == "running" and view.asleep:
             state = "idle"
@@ -133,6 +136,8 @@ class Reporter:
             faces=view.faces,
             kept=view.kept,
             camera_rate_hz=parts.eyes.rate_hz(),
+            av_offset_ms=None if offset is None else round(1000 * offset.seconds),
+            av_offset_confidence=0.0 if offset is None else round(offset.confidence, 3),
             microphone=parts.microphone(),
             camera=parts.eyes.state,
             output=parts.output(),

@@ -13,6 +13,8 @@ from engine.messages import (
     Mute,
     SetCamera,
     SetConfig,
+    SetFaceLoss,
+    SetKeepWho,
     SetMicrophone,
     SetQuality,
     SetStrength,
@@ -23,7 +25,15 @@ Waiting = tuple[AnyCommand, ...]
 _REPLACED_BY: dict[type[AnyCommand], tuple[type[AnyCommand], ...]] = {
     Keep: (Keep, KeepTracks, Add),
     KeepTracks: (Keep, KeepTracks, Add),
-    SetConfig: (SetConfig, SetQuality, SetStrength, SetMicrophone, SetCamera),
+    SetConfig: (
+        SetConfig,
+        SetQuality,
+        SetStrength,
+        SetKeepWho,
+        SetFaceLoss,
+        SetMicrophone,
+        SetCamera,
+    ),
 }
 """Which waiting commands a newer one makes meaningless, where it is not its own kind alone."""
 

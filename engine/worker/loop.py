@@ -184,6 +184,7 @@ class Worker:
             if source.read_into(self._in, self._in_info, timeout_s):
                 self._silent_since_s = self._in_info.captured_at_s
                 self.meters.input.add(self._in)
+                self.meters.loudness.add(self._in, self._in_info.captured_at_s)
                 return True
         except DeviceError as error:
             self._lose_capture(str(error))

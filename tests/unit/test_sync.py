@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from engine.sync import cue_age_s, offset_s
+from engine.sync import Offset, OffsetEstimator, cue_age_s, offset_s
 
 
 def test_age_is_never_negative() -> None:
@@ -45,3 +45,47 @@ def test_unlike_signals_are_not_sure() -> None:
     found = offset_s(times, rng.normal(size=times.size), times, rng.normal(size=times.size))
     assert found is not None
     assert found[1] < 0.3
+
+
+def _listening(lag_s: float, seconds: float, known: Offset | None = None) -> OffsetEstimator:
+    estimator = OffsetEstimator(known)
+    for at_s in np.arange(0.0, seconds, 0.01):
+        estimator.hear(float(at_s), -60.0 + 40.0 * float(_envelope(np.array([at_s + 1.0]))[0]))
+    for at_s in np.arange(0.0, seconds, 0.04):
+        estimator.see(float(at_s), float(_envelope(np.array([at_s - lag_s + 1.0]))[0]))
+    return estimator
+
+
+@pytest.mark.parametrize("lag_s", [-0.2, -0.04, 0.0, 0.12, 0.24])
+def test_the_estimator_is_right_and_sure_after_five_seconds(lag_s: float) -> None:
+    found = _listening(lag_s, 5.0).estimate()
+    assert found is not None
+    assert found.seconds == pytest.approx(lag_s, abs=0.02)
+    assert found.confidence > 0.9
+
+
+def test_the_estimator_says_nothing_of_little_or_of_silence() -> None:
+    assert OffsetEstimator().estimate() is None
+    assert _listening(0.0, 2.0).estimate() is None
+    silent = OffsetEstimator()
+    for at_s in np.arange(0.0, 8.0, 0.04):
+        silent.hear(float(at_s), -80.0)
+        silent.see(float(at_s), 0.2)
+    assert silent.estimate() is None
+
+
+def test_what_is_known_decides_while_little_is_heard_and_gives_way_to_more() -> None:
+    wrong = Offset(-0.2, 0.9)
+    found = _listening(0.12, 12.0, wrong).estimate()
+    assert found is not None
+    assert found.seconds == pytest.approx(0.12, abs=0.02)
+
+
+def test_lips_that_have_nothing_to_do_with_the_sound_are_not_sure() -> None:
+    rng = np.random.default_rng(0)
+    estimator = OffsetEstimator()
+    for at_s in np.arange(0.0, 6.0, 0.04):
+        estimator.hear(float(at_s), float(rng.uniform(-60.0, -20.0)))
+        estimator.see(float(at_s), float(rng.uniform()))
+    found = estimator.estimate()
+    assert found is None or found.confidence < 0.7

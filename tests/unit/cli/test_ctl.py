@@ -4,7 +4,16 @@ import pytest
 
 from engine.cli import ctl
 from engine.control.protocol import Request
-from engine.messages import Add, Bypass, Keep, Mute, SetQuality, SetStrength
+from engine.messages import (
+    Add,
+    Bypass,
+    Keep,
+    Mute,
+    SetFaceLoss,
+    SetKeepWho,
+    SetQuality,
+    SetStrength,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +27,9 @@ from engine.messages import Add, Bypass, Keep, Mute, SetQuality, SetStrength
         ("mute off", Mute(on=False)),
         ("mute toggle", Mute()),
         ("quality lite", SetQuality("lite")),
+        ("who speaker", SetKeepWho("speaker")),
+        ("who me", SetKeepWho("me")),
+        ("face-loss mute", SetFaceLoss("mute")),
         ("strength 20", SetStrength(20.0)),
     ],
 )

@@ -6,7 +6,8 @@ from numpy.typing import NDArray
 
 from engine.config import Config, SeparationConfig
 from engine.host import desk as desk_module
-from engine.host.desk import Desk, changed
+from engine.host.changes import changed
+from engine.host.desk import Desk
 from engine.host.start import EngineStart, Person, Resume, decode_resume, encode
 from engine.messages import (
     Add,
@@ -16,6 +17,8 @@ from engine.messages import (
     Mute,
     SetCamera,
     SetConfig,
+    SetFaceLoss,
+    SetKeepWho,
     SetListeners,
     SetMicrophone,
     SetPreview,
@@ -233,3 +236,46 @@ def test_a_person_under_another_number_is_told_on() -> None:
     table.see(face(2, LEFT))
     assert table.adopted == [(1, 2)]
     assert table.desk.view().kept == (2,)
+
+
+def talking(number: int, box: tuple[float, float, float, float], p: float) -> FaceObservation:
+    cue = LipCue(p, p, valid=True, confidence=1.0, at_s=time.monotonic())
+    return FaceObservation(number, box, True, time.monotonic(), cue)
+
+
+def test_whoever_speaks_is_kept_and_a_loss_policy_can_be_chosen() -> None:
+    table = Table()
+    settings = SeparationConfig(keep_who="speaker", speaker_hold_s=0.2)
+    table.desk.obey(SetConfig(Config(separation=settings)))
+    table.see(talking(1, LEFT, 0.9), talking(2, RIGHT, 0.1))
+    assert table.desk.view().kept == (1,)
+    end_s = time.monotonic() + 5.0
+    while table.desk.view().kept == (1,) and time.monotonic() < end_s:
+        table.see(talking(1, LEFT, 0.1), talking(2, RIGHT, 0.9))
+    assert table.desk.view().kept == (2,)
+    table.desk.obey(SetKeepWho("everyone"))
+    assert table.orders.targets == ()
+    assert not table.orders.mute
+    table.desk.obey(SetFaceLoss("mute"))
+    assert table.desk.config.separation.on_face_loss == "mute"
+    assert table.desk.config.separation.keep_who == "everyone"
+
+
+def late(number: int, at_s: float) -> FaceObservation:
+    cue = LipCue(a=at_s, p=0.9, valid=True, confidence=1.0, at_s=at_s)
+    return FaceObservation(number, LEFT, True, at_s, cue)
+
+
+def test_late_images_are_older_than_they_look_and_late_sound_waits_for_its_cue() -> None:
+    table = Table()
+    table.see(late(1, 0.0))
+    table.desk.obey(KeepTracks((1,)))
+    table.desk.correct_offset(0.12)
+    for number in range(1, 11):
+        table.see(late(1, 0.04 * number))
+    assert table.orders.targets[0].a == pytest.approx(0.4)
+    assert table.orders.targets[0].at_s == pytest.approx(0.28)
+    table.desk.correct_offset(-0.12)
+    table.see(late(1, 0.44))
+    assert table.orders.targets[0].a == pytest.approx(0.32)
+    assert table.orders.targets[0].at_s == pytest.approx(0.44)

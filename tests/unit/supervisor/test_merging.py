@@ -14,6 +14,8 @@ from engine.messages import (
     Mute,
     SetCamera,
     SetConfig,
+    SetFaceLoss,
+    SetKeepWho,
     SetListeners,
     SetMicrophone,
     SetOutput,
@@ -34,6 +36,8 @@ COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(Mute, SWITCH),
     st.builds(SetQuality, st.sampled_from(["auto", "lite"])),
     st.builds(SetStrength, st.sampled_from([1.0, 2.0])),
+    st.builds(SetKeepWho, st.sampled_from(["chosen", "speaker"])),
+    st.builds(SetFaceLoss, st.sampled_from(["hold", "mute"])),
     st.builds(SetMicrophone, st.sampled_from(["a", "b"])),
     st.builds(SetCamera, st.sampled_from(["a", "b"])),
     st.builds(SetListeners, st.sampled_from([None, 0, 1])),
@@ -62,13 +66,15 @@ class Model(msgspec.Struct):
             case Mute(on=on):
                 self.mute = not self.mute if on is None else on
             case SetConfig(config=config):
-                for key in ("quality", "strength", "microphone", "camera"):
+                for key in ("quality", "strength", "who", "loss", "microphone", "camera"):
                     self.values.pop(key, None)
                 self.values["config"] = config
             case _:
                 name = {
                     SetQuality: "quality",
                     SetStrength: "strength",
+                    SetKeepWho: "who",
+                    SetFaceLoss: "loss",
                     SetMicrophone: "microphone",
                     SetCamera: "camera",
                 }.get(type(command), type(command).__name__)

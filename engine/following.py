@@ -1,0 +1,84 @@
+"""Whom to keep when nobody is chosen by a click: whoever speaks, or whoever is nearest. Pure.
+
+A :class:`Following` goes through :func:`follow` with every image. Both ways are slow to change
+their mind on purpose: a short yes of somebody else or a cough changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from engine.config import KeepWho
+
+SPEAKS: Final = 0.6
+"""Probability of speaking from which somebody speaks..."""
+SILENT: Final = 0.4
+"""...and below which they do not; in between nothing changes."""
+NEARER: Final = 1.3
+"""So many times as large a face must be to count as nearer."""
+NEARER_FOR_S: Final = 1.0
+
+
+class Looked(msgspec.Struct, frozen=True):
+    """A face in view, as far as this matters."""
+
+    track_id: int
+    size: float
+    """Area of its box in shares of the image."""
+    p: float
+    """Probability of speaking; 0 while the lips cannot be read."""
+
+
+class Following(msgspec.Struct, frozen=True):
+    """Who is kept, and who might take their place."""
+
+    track_id: int | None = None
+    rival: int | None = None
+    rival_since_s: float = 0.0
+
+
+def follow(
+    state: Following, who: KeepWho, faces: Sequence[Looked], hold_s: float, now_s: float
+) -> Following:
+    """``state`` after the faces of an image.
+
+    ``speaker``: somebody else is kept once they have spoken for ``hold_s`` while who is kept did
+    not. ``me``: whoever is nearest, and somebody else only when they are clearly nearer for a
+    second. The first one is kept at once. Whoever goes out of view stays kept until there is a
+    rival, since what happens then is the choice for a lost face.
+    """
+    if who not in ("speaker", "me"):
+        return Following()
+    rival = _speaking(state, faces) if who == "speaker" else _nearest(state, faces)
+    if rival is None:
+        return Following(state.track_id)
+    if state.track_id is None:
+        return Following(rival)
+    since_s = state.rival_since_s if rival == state.rival else now_s
+    needed_s = hold_s if who == "speaker" else NEARER_FOR_S
+    if now_s - since_s >= needed_s:
+        return Following(rival)
+    return Following(state.track_id, rival, since_s)
+
+
+def _speaking(state: Following, faces: Sequence[Looked]) -> int | None:
+    """Who else speaks while who is kept does not."""
+    own = next((face.p for face in faces if face.track_id == state.track_id), 0.0)
+    others = [face for face in faces if face.track_id != state.track_id and face.p >= SPEAKS]
+    if own >= SILENT or not others:
+        return None
+    # Among several the rival of before stays: two who talk at once must not cancel each other.
+    if any(face.track_id == state.rival for face in others):
+        return state.rival
+    return max(others, key=lambda face: (face.p, -face.track_id)).track_id
+
+
+def _nearest(state: Following, faces: Sequence[Looked]) -> int | None:
+    """Who else is clearly nearer."""
+    own = next((face.size for face in faces if face.track_id == state.track_id), 0.0)
+    others = [face for face in faces if face.track_id != state.track_id]
+    nearest = max(others, key=lambda face: (face.size, -face.track_id), default=None)
+    return nearest.track_id if nearest and nearest.size > NEARER * own else None

@@ -1,0 +1,70 @@
+"""Following whoever speaks or is nearest: whatever the faces do, it never flutters."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.config import KeepWho
+from engine.following import NEARER_FOR_S, SILENT, SPEAKS, Following, Looked, follow
+
+faces = st.lists(
+    st.builds(Looked, st.integers(1, 4), st.floats(0.01, 0.5), st.floats(0.0, 1.0)),
+    max_size=4,
+    unique_by=lambda face: face.track_id,
+)
+ways: st.SearchStrategy[KeepWho] = st.sampled_from(["speaker", "me"])
+IMAGE_S = 0.04
+
+
+@given(ways, st.floats(0.2, 3.0), st.lists(faces, max_size=120))
+def test_it_changes_no_faster_than_was_set_and_only_to_faces_in_view(
+    who: KeepWho, hold_s: float, images: list[list[Looked]]
+) -> None:
+    state, changed_s = Following(), -100.0
+    for index, seen in enumerate(images):
+        now_s = index * IMAGE_S
+        after = follow(state, who, seen, hold_s, now_s)
+        if after.track_id != state.track_id:
+            assert after.track_id in {face.track_id for face in seen}
+            if state.track_id is not None:
+                least_s = hold_s if who == "speaker" else NEARER_FOR_S
+                assert now_s - changed_s >= least_s - 1e-9
+            changed_s = now_s
+        state = after
+
+
+@given(st.lists(faces, min_size=1, max_size=60), st.floats(0.2, 3.0))
+def test_who_goes_on_speaking_is_never_left(images: list[list[Looked]], hold_s: float) -> None:
+    state = Following(9)
+    for index, seen in enumerate(images):
+        loud = Looked(9, 0.01, SILENT + 0.2)
+        state = follow(state, "speaker", [*seen, loud], hold_s, index * IMAGE_S)
+        assert state.track_id == 9
+
+
+@given(st.lists(faces, max_size=60), st.sampled_from(["chosen", "everyone"]))
+def test_other_choices_follow_nobody(images: list[list[Looked]], who: KeepWho) -> None:
+    state = Following(3, 4, 0.0)
+    for index, seen in enumerate(images):
+        state = follow(state, who, seen, 1.0, index * IMAGE_S)
+        assert state == Following()
+
+
+@given(st.floats(0.2, 3.0))
+def test_who_takes_over_the_talk_is_kept_after_the_hold(hold_s: float) -> None:
+    state = Following(1)
+    seen = [Looked(1, 0.1, 0.0), Looked(2, 0.1, SPEAKS)]
+    times = [index * IMAGE_S for index in range(200)]
+    kept = [(state := follow(state, "speaker", seen, hold_s, t)).track_id for t in times]
+    change_s = times[kept.index(2)]
+    assert hold_s - 1e-9 <= change_s <= hold_s + 2 * IMAGE_S
+    assert set(kept[kept.index(2) :]) == {2}
+
+
+def test_somebody_who_walks_by_behind_is_not_me() -> None:
+    state = Following()
+    for index in range(100):
+        behind = [Looked(2, 0.06, 1.0)] if 20 < index < 80 else []
+        state = follow(state, "me", [Looked(1, 0.1, 0.0), *behind], 1.0, index * IMAGE_S)
+        assert state.track_id == 1
