@@ -24,7 +24,7 @@ from app.widgets.spectrogram import SpectrogramView
 from app.widgets.tokens import PAD
 from app.words import tr
 
-LIVE_HEIGHT = 34
+LIVE_HEIGHT = 22
 
 
 def card(parent: QWidget | None = None) -> tuple[QFrame, QVBoxLayout]:

@@ -292,3 +292,13 @@ def test_the_spectrograms_move_while_somebody_looks(window: MainWindow, rig: Rig
     light, dark = (view.grab().toImage() for view in (before, after))
     at = (light.width() - 2, light.height() // 2)
     assert light.pixelColor(*at).lightness() > dark.pixelColor(*at).lightness() + 50
+
+
+def test_nothing_has_to_be_scrolled_at_the_usual_size(window: MainWindow, rig: Rig) -> None:
+    scene = DeviceState(id="demo", name="Demo scene", ok=True)
+    rig.engine.tell(demo=True, microphone=scene, camera=scene)
+    for _ in range(3):
+        rig.look(1.0)
+        QApplication.processEvents()
+    assert window.notices.isVisible()
+    assert window._side_area.verticalScrollBar().maximum() == 0
