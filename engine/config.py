@@ -39,6 +39,8 @@ The rest of the 20 ms is the hop itself gathering: its first frame waits for its
 """
 HOP_S: Final = HOP_FRAMES / SAMPLE_RATE_HZ
 TELEMETRY_HZ: Final = 30
+SPECTRUM_BANDS: Final = 32
+"""Of the live before/after spectrogram."""
 
 Quality = Literal["auto", "lite", "base", "large", "xl"]
 Rung = Literal["lite", "base", "large", "xl"]

@@ -225,6 +225,11 @@ class Telemetry(msgspec.Struct, frozen=True):
     input_db: float = -120.0
     """Peak of the last 33 ms, dB of full scale."""
     output_db: float = -120.0
+    input_bands: bytes = b""
+    """Loudness of the newest hop by band, SPECTRUM_BANDS of them, low ones first; 0 is -80 dB and
+    255 full scale. Empty while nobody looks."""
+    output_bands: bytes = b""
+    """The same of what leaves."""
     drift_ppm: float = 0.0
     quality: Rung | None = None
     """The rung that runs now."""

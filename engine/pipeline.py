@@ -99,6 +99,13 @@ class Pipeline:
         np.abs(self._heard, out=self._magnitude)
         return self._magnitude
 
+    def spectra(self) -> tuple[C64, C64]:
+        """The newest hop's spectra c64[769] before and after, to be looked at by another thread.
+
+        They are overwritten every hop: who looks may see half of two, and draws one wrong column.
+        """
+        return self._mixture, self._output
+
     def set_rung(self, bank: Bank | Separator) -> None:
         """Change the network: old and new run together for 200 ms, without a click.
 

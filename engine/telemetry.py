@@ -11,7 +11,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config import ALGORITHMIC_LATENCY_FRAMES, HOP_FRAMES, HOP_S, SAMPLE_RATE_HZ
+from engine.config import (
+    ALGORITHMIC_LATENCY_FRAMES,
+    HOP_FRAMES,
+    HOP_S,
+    SAMPLE_RATE_HZ,
+    SPECTRUM_BANDS,
+    WINDOW_FRAMES,
+)
 from engine.dsp.levels import SILENCE_DB, peak_db
 from engine.messages import Percentiles, StagePercentiles, StageValues
 
@@ -21,6 +28,10 @@ LEVEL_HOPS: Final = 4
 """A meter shows the peak of the last 40 ms: at least one telemetry interval."""
 TRACE_HOPS: Final = round(20 / HOP_S)
 _TRACE_MARGIN: Final = 100
+BANDS_UP_TO_HZ: Final = 8000.0
+BANDS_FLOOR_DB: Final = -80.0
+FULL_SCALE_POWER: Final = (WINDOW_FRAMES / 4) ** 2
+"""About what a full-scale tone has in its bin."""
 _STAGES: Final = ("capture", "queue", "model", "output", "total")
 
 
@@ -107,6 +118,29 @@ class LoudnessTrace:
         rows = self._rows[np.arange(first, now) % len(self._rows)]
         levels = 10.0 * np.log10(rows[:, 1] / HOP_FRAMES + 1e-12)
         return now, list(zip(rows[:, 0].tolist(), levels.tolist(), strict=True))
+
+
+class BandMeter:
+    """Loudness by band of a hop's spectrum, for the window's spectrogram. Any one thread."""
+
+    def __init__(self) -> None:
+        highest = BANDS_UP_TO_HZ / SAMPLE_RATE_HZ * WINDOW_FRAMES
+        edges = np.geomspace(2.0, highest, SPECTRUM_BANDS + 1)
+        starts = np.round(edges[:-1]).astype(np.intp)
+        for band in range(1, SPECTRUM_BANDS):
+            # Low bands are narrower than one bin: each takes at least one of its own.
+            starts[band] = max(starts[band], starts[band - 1] + 1)
+        self._starts = starts
+        self._end = round(highest)
+        self._widths = np.diff(np.append(self._starts, self._end))
+
+    def levels(self, spectrum: NDArray[np.complex64]) -> bytes:
+        """uint8[SPECTRUM_BANDS] of a spectrum c64[769]: 0 is -80 dB, 255 full scale."""
+        power = np.abs(spectrum[: self._end]) ** 2
+        bands = np.add.reduceat(power, self._starts) / self._widths
+        decibels = 10.0 * np.log10(bands / FULL_SCALE_POWER + 1e-12)
+        shares = np.clip(1.0 - decibels / BANDS_FLOOR_DB, 0.0, 1.0)
+        return (255.0 * shares).astype(np.uint8).tobytes()
 
 
 class Meters:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from app.state.health import listeners_of
 from app.state.levels import FLOOR_DB, Meter, step
 from app.state.snapshot import Snapshot
+from app.state.spectrum import Spectrogram
 from app.words import tr
+from engine.messages import Telemetry
 
 
 class SoundModel(QObject):
@@ -15,11 +17,15 @@ class SoundModel(QObject):
 
     meters_changed = Signal()
     listeners_changed = Signal()
+    spectra_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.before = Meter()
         self.after = Meter()
+        self.spectra = (Spectrogram(), Spectrogram())
+        """Of what comes in, of what others hear."""
+        self._hops = 0
         self.virtual_mic_name = ""
         self.virtual_mic_present = False
         self.listeners: int | None = None
@@ -45,9 +51,20 @@ class SoundModel(QObject):
         if (before, after) != (self.before, self.after):
             self.before, self.after = before, after
             self.meters_changed.emit()
+        self._update_spectra(now)
         status = seen.status
         listeners = listeners_of(status, now)
         new = (status.virtual_mic_name, status.virtual_mic_present, listeners)
         if new != (self.virtual_mic_name, self.virtual_mic_present, self.listeners):
             self.virtual_mic_name, self.virtual_mic_present, self.listeners = new
             self.listeners_changed.emit()
+
+    def _update_spectra(self, now: Telemetry | None) -> None:
+        """One column a telemetry; painted at half that rate, which no eye notices."""
+        if now is None or not now.input_bands or now.hops == self._hops:
+            return
+        self._hops = now.hops
+        before, after = self.spectra
+        before.add(now.input_bands)
+        if after.add(now.output_bands) % 2 == 0:
+            self.spectra_changed.emit()

@@ -13,14 +13,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.state.spectrum import COLUMNS
 from app.view_models.controls import ControlsModel
 from app.view_models.sound import SoundModel
 from app.widgets.icons import pixmap
 from app.widgets.look import Look
 from app.widgets.meter import LevelMeter
 from app.widgets.picker import Picker
+from app.widgets.spectrogram import SpectrogramView
 from app.widgets.tokens import PAD
 from app.words import tr
+
+LIVE_HEIGHT = 22
 
 
 def card(parent: QWidget | None = None) -> tuple[QFrame, QVBoxLayout]:
@@ -57,12 +61,17 @@ class SoundCard(QFrame):
         self.setProperty("card", True)
         self.before = LevelMeter(tr("Microphone level"), look)
         self.after = LevelMeter(tr("Level of what others hear"), look)
+        self.spectra = (
+            SpectrogramView(tr("Spectrogram of the microphone"), look, LIVE_HEIGHT),
+            SpectrogramView(tr("Spectrogram of what others hear"), look, LIVE_HEIGHT),
+        )
         self._before_text, self._after_text = text("", "muted"), text("", "muted")
         self._call = QLabel()
         self.name = text("", "title")
         self.listeners = text("", "muted")
         self._arrange()
         model.meters_changed.connect(self.refresh_meters)
+        model.spectra_changed.connect(self.refresh_spectra)
         model.listeners_changed.connect(self.refresh_listeners)
         look.changed.connect(self.refresh_listeners)
         self.refresh_meters()
@@ -79,17 +88,18 @@ class SoundCard(QFrame):
         )
         for index, (words, meter, value) in enumerate(rows):
             value.setAlignment(trailing())
-            grid.addWidget(text(words, "muted"), 2 * index, 0)
-            grid.addWidget(value, 2 * index, 1)
-            grid.addWidget(meter, 2 * index + 1, 0, 1, 2)
+            grid.addWidget(text(words, "muted"), 3 * index, 0)
+            grid.addWidget(value, 3 * index, 1)
+            grid.addWidget(meter, 3 * index + 1, 0, 1, 2)
+            grid.addWidget(self.spectra[index], 3 * index + 2, 0, 1, 2)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._call)
         foot.addWidget(self.name)
         foot.addStretch()
         foot.addWidget(self.listeners)
-        grid.setRowMinimumHeight(4, 6)
-        grid.addLayout(foot, 5, 0, 1, 2)
+        grid.setRowMinimumHeight(6, 6)
+        grid.addLayout(foot, 7, 0, 1, 2)
 
     def refresh_meters(self) -> None:
         """Show the model's levels."""
@@ -98,6 +108,17 @@ class SoundCard(QFrame):
         for label, meter in ((self._before_text, self.before), (self._after_text, self.after)):
             if label.text() != meter.words:
                 label.setText(meter.words)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the spectrograms out where there is little room."""
+        for view in self.spectra:
+            view.setVisible(not compact)
+
+    def refresh_spectra(self) -> None:
+        """Show the model's last seconds."""
+        for view, found in zip(self.spectra, self._model.spectra, strict=True):
+            if view.isVisible():
+                view.show_levels(found.levels, COLUMNS)
 
     def refresh_listeners(self) -> None:
         """Show the virtual microphone and who records it."""

@@ -46,6 +46,7 @@ class DelayCard(QFrame):
         self.plot = LatencyPlot(model, look)
         self.span = Picker(tr("How far back"), lambda key: model.show_span(float(key)))
         self.span.fill([Line(str(s), span_text(s)) for s in SPANS_S], str(model.span_s))
+        self.span.setProperty("small", True)
         self._cells: dict[str, tuple[QLabel, ...]] = {}
         self._table = QWidget()
         self._fill_table()

@@ -253,7 +253,9 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
         super().resizeEvent(event)
-        self.delay.set_compact(event.size().height() < _COMPACT_BELOW)
+        compact = event.size().height() < _COMPACT_BELOW
+        self.delay.set_compact(compact)
+        self.sound.set_compact(compact)
         room = event.size().width() - 2 * EDGE - GAP - self._least_side_width()
         self.controls.set_compact(room < self.controls.comfortable_width)
         wide = event.size().width() >= _NARROW_BELOW

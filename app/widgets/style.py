@@ -45,6 +45,7 @@ QPushButton#bypass:checked { background: $notice_ground; color: $notice;
 
 QComboBox { background: $raised; border: 1px solid $line; border-radius: 8px;
   padding: 5px 8px; min-height: 20px; }
+QComboBox[small="true"] { padding: 0 6px; min-height: 18px; border-radius: 6px; }
 QComboBox:hover { background: $hover; }
 QComboBox:disabled { color: $muted; }
 QComboBox::drop-down { border: none; width: 24px; }

@@ -154,6 +154,7 @@ class Engine:
             eyes=self._eyes,
             loader=self._loader,
             facts=lambda: self._pipeline.facts,
+            spectra=self._pipeline.spectra,
             microphone=lambda: self._capture.state,
             output=self._output_state,
             demo=lambda: self._demo_microphone and self._demo_camera,

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from engine.buffers.slot import LatestSlot
 from engine.config import ALGORITHMIC_LATENCY_FRAMES, SAMPLE_RATE_HZ, TELEMETRY_HZ
@@ -21,6 +23,7 @@ from engine.host.start import encode as encode_start
 from engine.messages import DeviceState, EngineState, StagePercentiles, Telemetry, encode
 from engine.models.separator import SeparatorFacts
 from engine.sync import Offset
+from engine.telemetry import BandMeter
 from engine.worker.loop import Worker
 
 PERCENTILES_EVERY: Final = 15
@@ -50,6 +53,7 @@ class Parts(msgspec.Struct):
     eyes: Eyes
     loader: Loader
     facts: Callable[[], SeparatorFacts]
+    spectra: Callable[[], tuple[NDArray[np.complex64], NDArray[np.complex64]]]
     microphone: Callable[[], DeviceState]
     output: Callable[[], DeviceState]
     demo: Callable[[], bool]
@@ -69,6 +73,7 @@ class Reporter:
         self._resume = resume
         self._resumed = b""
         self._percentiles = StagePercentiles()
+        self._band_meter = BandMeter()
         self._started_s = time.monotonic()
         self._interval_s = 1.0 / TELEMETRY_HZ
         self._stop = threading.Event()
@@ -103,6 +108,13 @@ class Reporter:
                 self._resumed = resume
         parts.worker.events.drain()
 
+    def _bands(self) -> tuple[bytes, bytes]:
+        """Worked out only while somebody looks."""
+        if self.state != "running" or not self._parts.eyes.visible:
+            return b"", b""
+        before, after = self._parts.spectra()
+        return self._band_meter.levels(before), self._band_meter.levels(after)
+
     def _now(self) -> Telemetry:
         parts, worker = self._parts, self._parts.worker
         view, meters, facts = parts.desk.view(), worker.meters, parts.facts()
@@ -112,6 +124,7 @@ class Reporter:
             state = "idle"
         self._interval_s = IDLE_S if state == "idle" else 1.0 / TELEMETRY_HZ
         score = parts.score.si_snr_improvement_db() if parts.score and parts.demo() else None
+        before, after = self._bands()
         return Telemetry(
             state=state,
             engine_pid=os.getpid(),
@@ -125,6 +138,8 @@ class Reporter:
             budget_ms=BUDGET_MS,
             input_db=meters.input.peak_db(),
             output_db=meters.output.peak_db(),
+            input_bands=before,
+            output_bands=after,
             drift_ppm=round(meters.drift_ppm, 1),
             quality=facts.rung,
             qualities=parts.loader.rungs,

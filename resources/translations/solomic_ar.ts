@@ -903,6 +903,14 @@
         <translation>مستوى ما يسمعه الآخرون</translation>
     </message>
     <message>
+        <source>Spectrogram of the microphone</source>
+        <translation>مخطط طيف الميكروفون</translation>
+    </message>
+    <message>
+        <source>Spectrogram of what others hear</source>
+        <translation>مخطط طيف ما يسمعه الآخرون</translation>
+    </message>
+    <message>
         <source>What others hear</source>
         <translation>ما يسمعه الآخرون</translation>
     </message>

@@ -883,6 +883,14 @@
         <translation>Pegel dessen, was andere hören</translation>
     </message>
     <message>
+        <source>Spectrogram of the microphone</source>
+        <translation>Spektrogramm des Mikrofons</translation>
+    </message>
+    <message>
+        <source>Spectrogram of what others hear</source>
+        <translation>Spektrogramm dessen, was andere hören</translation>
+    </message>
+    <message>
         <source>What others hear</source>
         <translation>Was andere hören</translation>
     </message>

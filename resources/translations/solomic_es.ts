@@ -883,6 +883,14 @@
         <translation>Nivel de lo que oyen los demás</translation>
     </message>
     <message>
+        <source>Spectrogram of the microphone</source>
+        <translation>Espectrograma del micrófono</translation>
+    </message>
+    <message>
+        <source>Spectrogram of what others hear</source>
+        <translation>Espectrograma de lo que oyen los demás</translation>
+    </message>
+    <message>
         <source>What others hear</source>
         <translation>Lo que oyen los demás</translation>
     </message>

@@ -883,6 +883,14 @@
         <translation>Niveau de ce qu’entendent les autres</translation>
     </message>
     <message>
+        <source>Spectrogram of the microphone</source>
+        <translation>Spectrogramme du microphone</translation>
+    </message>
+    <message>
+        <source>Spectrogram of what others hear</source>
+        <translation>Spectrogramme de ce qu’entendent les autres</translation>
+    </message>
+    <message>
         <source>What others hear</source>
         <translation>Ce qu’entendent les autres</translation>
     </message>

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from app import words
 from app.language import LANGUAGES, Speaker, catalogue, resolved
-from app.state.preferences import LANGUAGE
+from app.shell import Shell
+from app.state.preferences import LANGUAGE, with_value
 from app.widgets.look import Look
 from app.widgets.main_window import MainWindow
 from app.widgets.picker import Picker
@@ -234,3 +235,28 @@ def test_a_text_that_is_cut_off_is_noticed(qtbot: QtBot) -> None:
         holder.show()
         label.show()
         assert cut_off(holder)
+
+
+def test_another_language_is_spoken_at_once(rig: Rig, qapp: QApplication) -> None:
+    shell = Shell(qapp, rig.model, with_tray=False)
+    try:
+        shell.start()
+        shell.show_settings("window")
+        old = shell.window
+        rig.model.preferences.change("window", "window.language", "de")
+        rig.look(2.0)
+        assert shell.window is not old
+        assert shell.window.isVisible()
+        assert not old.isVisible()
+        assert shell.settings is not None
+        assert shell.settings.page.key == "window"
+        assert shell.settings.undo.text() == "Zurücknehmen"
+        assert "hört" in shell.window.health.sentence.text()
+        assert shell.tray.quit.text() == "Solomic beenden"
+        shell.settings.undo.click()
+        assert shell.settings.undo.text() == "Undo"
+    finally:
+        rig.settings.change(lambda config: with_value(config, "window.language", "en"))
+        shell.end()
+        shell.window.deleteLater()
+        shell.deleteLater()

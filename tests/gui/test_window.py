@@ -21,6 +21,7 @@ from app.widgets.look import tokens_for
 from app.widgets.main_window import MainWindow
 from app.widgets.tokens import DARK, LIGHT
 from app.widgets.video import VideoView
+from engine.config import SPECTRUM_BANDS
 from engine.messages import DeviceState, KeepTracks, Mute, SetQuality, SetStrength
 from tests.gui.conftest import Rig
 from tests.gui.fake_engine import LEFT_BOX, RIGHT_BOX, preview, status
@@ -277,3 +278,27 @@ def test_hours_of_delay_can_be_seen(window: MainWindow, rig: Rig) -> None:
     assert window.delay.plot._median.isVisible()
     assert len(window.delay.plot._median.getData()[0]) >= 3
     assert not window.delay.plot._areas[0].isVisible()
+
+
+def test_the_spectrograms_move_while_somebody_looks(window: MainWindow, rig: Rig) -> None:
+    before, after = window.sound.spectra
+    assert not before.filled
+    for _ in range(4):
+        rig.engine.tell(
+            input_bands=bytes([200] * SPECTRUM_BANDS), output_bands=bytes(SPECTRUM_BANDS)
+        )
+        rig.look()
+    assert before.filled
+    light, dark = (view.grab().toImage() for view in (before, after))
+    at = (light.width() - 2, light.height() // 2)
+    assert light.pixelColor(*at).lightness() > dark.pixelColor(*at).lightness() + 50
+
+
+def test_nothing_has_to_be_scrolled_at_the_usual_size(window: MainWindow, rig: Rig) -> None:
+    scene = DeviceState(id="demo", name="Demo scene", ok=True)
+    rig.engine.tell(demo=True, microphone=scene, camera=scene)
+    for _ in range(3):
+        rig.look(1.0)
+        QApplication.processEvents()
+    assert window.notices.isVisible()
+    assert window._side_area.verticalScrollBar().maximum() == 0

@@ -23,3 +23,13 @@ def test_every_decision_is_in_the_index_and_has_its_own_number() -> None:
     assert [name for name in records if f"({name})" not in index] == []
     numbers = [name.split("-")[0] for name in records]
     assert len(set(numbers)) == len(numbers)
+
+
+def test_every_test_that_a_document_names_exists() -> None:
+    tests = "\n".join(path.read_text() for path in (ROOT / "tests").rglob("test_*.py"))
+    defined = set(re.findall(r"def (test_\w+)", tests))
+    for path in DOCUMENTS:
+        named = set(re.findall(r"`(test_\w+)`", path.read_text()))
+        assert named - defined == set(), path
+    answers = (ROOT / "docs" / "complaints.md").read_text()
+    assert len(re.findall(r"`test_\w+`", answers)) > 25

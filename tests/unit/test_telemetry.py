@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from engine.config import HOP_FRAMES
+from engine.config import HOP_FRAMES, SAMPLE_RATE_HZ, SPECTRUM_BANDS, WINDOW_FRAMES
 from engine.messages import Percentiles, StagePercentiles
-from engine.telemetry import ALGORITHMIC_MS, LEVEL_HOPS, LevelMeter, Meters, StageRing
+from engine.telemetry import ALGORITHMIC_MS, LEVEL_HOPS, BandMeter, LevelMeter, Meters, StageRing
 
 
 def test_nothing_measured_is_unknown() -> None:
@@ -42,3 +42,22 @@ def test_interruptions_are_those_of_both_sides() -> None:
     meters.overruns, meters.underruns, meters.dropped_frames = 2, 3, HOP_FRAMES
     assert meters.xruns == 5
     assert meters.dropped_ms == 10.0
+
+
+@pytest.mark.parametrize("hz", [120.0, 440.0, 1000.0, 3000.0, 7000.0])
+def test_a_tone_is_loudest_in_its_own_band(hz: float) -> None:
+    bins = WINDOW_FRAMES // 2 + 1
+    spectrum = np.zeros(bins, np.complex64)
+    at = round(hz / SAMPLE_RATE_HZ * WINDOW_FRAMES)
+    spectrum[at] = WINDOW_FRAMES / 4
+    levels = np.frombuffer(BandMeter().levels(spectrum), np.uint8)
+    assert len(levels) == SPECTRUM_BANDS
+    assert np.count_nonzero(levels) == 1
+    assert levels.max() > 180
+    low = np.frombuffer(BandMeter().levels(np.roll(spectrum, -1)), np.uint8)
+    assert low.argmax() <= levels.argmax()
+
+
+def test_silence_has_no_bands() -> None:
+    nothing = np.zeros(WINDOW_FRAMES // 2 + 1, np.complex64)
+    assert BandMeter().levels(nothing) == bytes(SPECTRUM_BANDS)

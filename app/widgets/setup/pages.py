@@ -22,7 +22,7 @@ from app.widgets.look import Look
 from app.widgets.meter import LevelMeter
 from app.widgets.picker import Picker
 from app.widgets.settings.rows import label
-from app.widgets.setup.spectrogram import SpectrogramView
+from app.widgets.spectrogram import SpectrogramView
 from app.widgets.tokens import PAD
 from app.widgets.video import VideoView
 from app.words import tr

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.state import latency, levels, pending
 from app.state.engine import Choice
 from app.state.latency import LongHistory
+from app.state.spectrum import COLUMNS, Spectrogram
 from app.state.tuning import (
     device_lines,
     quality_lines,
@@ -21,7 +22,7 @@ from app.state.tuning import (
     with_strength,
     with_window,
 )
-from engine.config import Config
+from engine.config import SPECTRUM_BANDS, Config
 from engine.messages import Percentiles, StagePercentiles, StageValues
 from tests.gui.fake_engine import telemetry
 
@@ -189,3 +190,13 @@ def test_a_gap_breaks_the_line() -> None:
 
 def test_an_empty_history_has_its_shape() -> None:
     assert LongHistory().since(0.0, 60.0).shape == (3, 0)
+
+
+def test_a_spectrogram_moves_to_the_left() -> None:
+    found = Spectrogram()
+    for value in (1, 2, 3):
+        found.add(bytes([value] * SPECTRUM_BANDS))
+    found.add(b"too short")
+    levels = np.frombuffer(found.levels, np.uint8).reshape(SPECTRUM_BANDS, COLUMNS)
+    assert list(levels[0, -4:]) == [0, 1, 2, 3]
+    assert (levels == levels[0]).all()

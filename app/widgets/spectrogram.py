@@ -30,14 +30,17 @@ def _colours() -> list[int]:
 class SpectrogramView(QWidget):
     """Shows levels uint8 [bands, columns], low bands first."""
 
-    def __init__(self, name: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, look: Look, height: int = 0) -> None:
+        """``height``: a fixed one, pixels; 0: it grows with its room."""
+        super().__init__()
         self._look = look
         self._image: QImage | None = None
         self._table = _colours()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(56)
+        if height:
+            self.setFixedHeight(height)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
