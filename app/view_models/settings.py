@@ -38,6 +38,7 @@ class SettingsModel(QObject):
         self._config = config
         self._saved = config if saved is None else saved
         self._path = path
+        self._forgotten = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER_MS)
@@ -63,6 +64,7 @@ class SettingsModel(QObject):
         new = changed(self._config)
         if new == self._config:
             return
+        self._forgotten = False
         looks_different = new.window != self._config.window
         self._config = new
         self._saved = changed(self._saved)  # what came from the command line is not remembered
@@ -80,7 +82,9 @@ class SettingsModel(QObject):
         self.change(lambda config: with_window(config, mirror=mirror))
 
     def remember_place(self, place: tuple[int, int, int, int] | None, maximised: bool) -> None:
-        """Where the window was; None: as it was remembered."""
+        """Where the window was; None: as it was remembered. Not after all was deleted."""
+        if self._forgotten:
+            return
 
         def changed(config: Config) -> Config:
             window = msgspec.structs.replace(config.window, maximised=maximised)
@@ -104,6 +108,7 @@ class SettingsModel(QObject):
         fresh = msgspec.structs.replace(Config(), window=WindowConfig(setup_done=True))
         self._timer.stop()
         self._config = self._saved = fresh
+        self._forgotten = True
         self.window_changed.emit()
         self.changed.emit()
 

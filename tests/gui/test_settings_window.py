@@ -241,7 +241,12 @@ def test_deleting_everything_forgets_the_settings(
     QTest.mouseClick(page.all, LEFT)
     assert set(disk.kinds.values()) == {0}
     assert rig.settings.theme == "system"
+    rig.settings.remember_place((1, 2, 900, 700), maximised=False)
     rig.settings.flush()
+    assert not rig.file.exists(), "closing the window must not bring the file back"
+    rig.settings.set_theme("dark")
+    rig.settings.flush()
+    assert rig.file.exists()
     assert not page.all.isEnabled()
 
 
