@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from engine.vision.base import FaceObservation, LipCue
 
 KEPT = 16
+HALF_IMAGE_S = 0.02
+"""The nearest cue is meant: a few milliseconds must not cost a whole image."""
 
 
 class CueShelf:
@@ -36,5 +38,5 @@ class CueShelf:
         if self.offset_s < 0.0:
             latest_s = newest.at_s + self.offset_s
             waiting = reversed(self._cues.get(track_id, ()))
-            cue = next((one for one in waiting if one.at_s <= latest_s + 1e-3), newest)
+            cue = next((one for one in waiting if one.at_s <= latest_s + HALF_IMAGE_S), newest)
         return cue, cue.at_s - self.offset_s

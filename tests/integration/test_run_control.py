@@ -32,6 +32,26 @@ def test_it_does_what_it_is_told(home: Home) -> None:
         program.wait_until(lambda seen: seen.strength_db == 12.5)
 
 
+def test_the_delay_between_camera_and_microphone_is_found_and_remembered(home: Home) -> None:
+    with home.run("--demo") as program:
+        seen = program.wait_until(lambda seen: seen.av_offset_ms is not None)
+        assert abs(seen.av_offset_ms or 0.0) <= 60.0
+        assert seen.av_offset_confidence > 0.5
+        found = list((home.folder / "state").rglob("offsets.json"))
+        assert len(found) == 1
+    with home.run("--demo") as again:
+        again.wait_until(lambda seen: seen.av_offset_ms is not None and seen.uptime_s < 60.0)
+
+
+def test_the_policies_are_chosen_while_it_runs(home: Home) -> None:
+    with home.run("--demo", "--keep", "1") as program:
+        first = program.wait_until(lambda seen: len(seen.kept) == 1)
+        assert home.cli("ctl", "who", "speaker").returncode == 0
+        program.wait_until(lambda seen: len(seen.kept) == 1 and seen.kept != first.kept)
+        assert home.cli("ctl", "face-loss", "mute").returncode == 0
+        assert home.cli("ctl", "who", "nobody").returncode == 2
+
+
 def test_status_tells_how_it_stands(home: Home) -> None:
     with home.run("--demo") as program:
         seen = program.wait_until(

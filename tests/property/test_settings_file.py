@@ -49,6 +49,8 @@ CONFIGS = st.builds(
         precision=st.sampled_from(["auto", "fp32", "int8"]),
         strength_db=st.floats(0, 60),
         cue_max_age_ms=st.integers(80, 5000),
+        keep_who=st.sampled_from(["chosen", "me", "speaker", "everyone"]),
+        speaker_hold_s=st.floats(0.2, 10.0),
         on_face_loss=st.sampled_from(["hold", "voice", "mute", "everyone"]),
         face_hold_s=st.floats(0, 60),
         on_overload=st.sampled_from(["mute", "bypass"]),
@@ -79,7 +81,7 @@ def test_every_setting_comes_back(config: Config) -> None:
 
 def test_all_settings_are_drawn_above() -> None:
     """A setting that is added and forgotten here would not be tested."""
-    drawn = {"audio": 4, "vision": 5, "separation": 7, "window": 9}
+    drawn = {"audio": 4, "vision": 5, "separation": 9, "window": 9}
     found = msgspec.to_builtins(Config())
     assert {name: len(found[name]) for name in drawn} == drawn
     assert set(found) == {*drawn, "schema_version"}

@@ -279,3 +279,6 @@ def test_late_images_are_older_than_they_look_and_late_sound_waits_for_its_cue()
     table.see(late(1, 0.44))
     assert table.orders.targets[0].a == pytest.approx(0.32)
     assert table.orders.targets[0].at_s == pytest.approx(0.44)
+    table.desk.correct_offset(-0.015)
+    table.see(late(1, 0.48))
+    assert table.orders.targets[0].a == pytest.approx(0.48), "less than half an image is no reason"
