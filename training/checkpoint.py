@@ -7,6 +7,7 @@ weights in float16, from which training can go on with fresh optimisers.
 from __future__ import annotations
 
 import argparse
+import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from training.config import Config, from_values, to_values
+from training.config import Config, DataConfig, from_values, to_values
 from training.networks.separator import Separator
 
 Weights = dict[str, Tensor]
@@ -56,8 +57,10 @@ def load(path: Path) -> Checkpoint:
 
 
 def publish(source: Path, target: Path) -> None:
-    """The averaged weights in float16, without the optimisers' memory."""
+    """The averaged weights in float16, without the optimisers' memory and this computer's paths."""
     state = load(source)
+    train = dataclasses.replace(state.config.train, out=f"runs/{state.config.name}")
+    state.config = dataclasses.replace(state.config, data=DataConfig(), train=train)
     state.optimisers = []
     state.weights = {}
     state.average = {name: value.half() for name, value in state.average.items()}

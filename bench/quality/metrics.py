@@ -41,9 +41,11 @@ def sdr_db(estimate: F32, target: F32) -> float:
 
 
 def pesq_wb(estimate: F32, target: F32) -> float | None:
-    """PESQ wide band (ITU-T P.862.2)."""
-    import pesq
-
+    """PESQ wide band (ITU-T P.862.2); None where its package could not be compiled."""
+    try:
+        import pesq
+    except ModuleNotFoundError:
+        return None
     try:
         return float(pesq.pesq(RATE_HZ, target, estimate, "wb"))
     except pesq.NoUtterancesError:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 PINS: Final[dict[str, str]] = {
-    "base/base.fp32.onnx": "9ee5516f3199953672674a0d9c6fa948bb2efb81dca054c67b7c5e5e32726398",
-    "base/base.int8.onnx": "81c0a2c3bf5b4a74003a1bc2de65b6a850665bc40357d63cfa0782f8c62aee38",
-    "base/manifest.json": "9ac8a8c1bb6ae9323a4f39b6595da1d50c0533315ab5585fedb825aa942644dc",
-    "lite/lite.fp32.onnx": "76182b7bd843395178235ee56e48db9cf8c1f7ea60423ea03b20676598ea8322",
-    "lite/lite.int8.onnx": "f2aae386de96fa3024537e0216da880b1e036cded264e3a9b96fe959f7cfcffd",
-    "lite/manifest.json": "1ad6c245251d915d69d8b63715896c0333920a6bdad0f48d7d84b7f65b59e37e",
+    "base/base.fp32.onnx": "353b497166be6b07aebbbb667fe23a108dce082bdc1c591d8c4626a6a84b91dc",
+    "base/base.int8.onnx": "13a9a9afe71cf6f01b55439a8988b0db2d17a1f54a8176800deea5278ff43364",
+    "base/manifest.json": "9db253cfbdf7f923e90a673ae849af0450262cbabb4efe468f3bebe1b5dd1798",
+    "lite/lite.fp32.onnx": "acaf404eba1a1b648daad9d2446ecbe412ddd9b5cdf2608ac8db246be2a43083",
+    "lite/lite.int8.onnx": "122105044879718654eb2f1cfa948536be42cb79775d9cf6c559c41a636c2821",
+    "lite/manifest.json": "80f4478fa7cd053ec7588402732ef02c63904bfa221764a8bb7b81ddf667d288",
     "voice/manifest.json": "b3bb369ee4b847e4fdd19d0761e21ec3dc69292dea9433755753a9376fed9a55",
     "voice/voice.fp32.onnx": "2702a935160d7294f8d5dfad0040c607644e923dd4ef60efa806f90c0cc4168e",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -256,3 +257,9 @@ def test_pairs_of_real_faces_are_of_different_people_and_seeded() -> None:
     assert not any(
         {"grid_others/pwij3p.mp4", "grid_others/id2_vcd_swwp2s.mp4"} == {*p} for p in pairs
     )
+
+
+def test_without_pesq_its_figures_are_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pesq", None)
+    sound = np.random.default_rng(0).standard_normal(16000).astype(np.float32)
+    assert metrics.pesq_wb(sound, sound) is None
