@@ -15,7 +15,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from training.config import Config, DataConfig, from_values, to_values
+from training.config import Config, from_values, to_values
 from training.networks.separator import Separator
 
 Weights = dict[str, Tensor]
@@ -57,10 +57,11 @@ def load(path: Path) -> Checkpoint:
 
 
 def publish(source: Path, target: Path) -> None:
-    """The averaged weights in float16, without the optimisers' memory and this computer's paths."""
+    """The averaged weights in float16, without the optimisers' memory and the run's folders."""
     state = load(source)
     train = dataclasses.replace(state.config.train, out=f"runs/{state.config.name}")
-    state.config = dataclasses.replace(state.config, data=DataConfig(), train=train)
+    data = dataclasses.replace(state.config.data, cache="")
+    state.config = dataclasses.replace(state.config, data=data, train=train)
     state.optimisers = []
     state.weights = {}
     state.average = {name: value.half() for name, value in state.average.items()}
