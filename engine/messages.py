@@ -203,6 +203,20 @@ class DeviceState(msgspec.Struct, frozen=True):
     """One sentence when it is not ok."""
 
 
+LostNow = Literal["", "held", "hold", "voice", "left_out", "mute", "everyone"]
+"""What happens to a kept face that is out of view: nothing is lost; it is held for a moment; it is
+held for good; it is kept by its voice alone; it is left out; silence; everyone is heard."""
+
+
+class Lost(msgspec.Struct, frozen=True):
+    """Kept faces out of view, and what that means now."""
+
+    now: LostNow = ""
+    then: LostNow = ""
+    """What follows once ``left_s`` have passed; only while ``now`` is "held"."""
+    left_s: float = 0.0
+
+
 CLOSED_WHILE_IDLE: Final = "It is closed while nobody listens."
 """Why the camera is not ok while the engine sleeps: nothing is wrong."""
 EngineState = Literal["starting", "running", "idle", "stopping"]
@@ -243,6 +257,8 @@ class Telemetry(msgspec.Struct, frozen=True):
     faces: tuple[Face, ...] = ()
     kept: tuple[int, ...] = ()
     """Track ids."""
+    keep_who: KeepWho = "chosen"
+    lost: Lost = Lost()
     camera_rate_hz: float = 0.0
     av_offset_ms: float | None = None
     """By how much the images come after the sound, as found or remembered; it is corrected."""

@@ -135,9 +135,3 @@ def after_choice(kept: Sequence[int], track_id: int, add: bool) -> tuple[int, ..
     if track_id in kept:
         return tuple(known for known in kept if known != track_id)
     return (*kept, track_id)
-
-
-def missing_kept(faces: Sequence[FaceView], kept: Sequence[int]) -> int:
-    """How many kept people are not in view."""
-    in_view = {face.track_id for face in faces}
-    return sum(track_id not in in_view for track_id in kept)

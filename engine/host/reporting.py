@@ -150,6 +150,8 @@ class Reporter:
             overloaded=worker.overloaded,
             faces=view.faces,
             kept=view.kept,
+            keep_who=view.config.separation.keep_who,
+            lost=view.lost,
             camera_rate_hz=parts.eyes.rate_hz(),
             av_offset_ms=None if offset is None else round(1000 * offset.seconds),
             av_offset_confidence=0.0 if offset is None else round(offset.confidence, 3),

@@ -92,6 +92,14 @@
         <translation>اضغط M ليسمعوك.</translation>
     </message>
     <message>
+        <source>Nobody hears you: who is kept is out of view.</source>
+        <translation>لا أحد يسمعك: الشخص المُبقى خارج الصورة.</translation>
+    </message>
+    <message>
+        <source>Sound is muted until the face is back, as the settings say.</source>
+        <translation>الصوت مكتوم حتى يعود الوجه، كما في الإعدادات.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: this computer is too busy to clean the sound.</source>
         <translation>لا أحد يسمعك: الحاسوب مشغول جدًا فلا يستطيع تنقية الصوت.</translation>
     </message>
@@ -118,6 +126,14 @@
     <message>
         <source>Pick {name} as the microphone in your call.</source>
         <translation>اختر {name} ميكروفونًا في مكالمتك.</translation>
+    </message>
+    <message>
+        <source>whoever speaks</source>
+        <translation>من يتكلّم</translation>
+    </message>
+    <message>
+        <source>the person nearest to the camera</source>
+        <translation>الشخص الأقرب إلى الكاميرا</translation>
     </message>
     <message>
         <source>the person you chose</source>
@@ -153,6 +169,18 @@
     <message>
         <source>Others hear everything: this computer is too busy to clean the sound.</source>
         <translation>الآخرون يسمعون كل شيء: الحاسوب مشغول جدًا فلا يستطيع تنقية الصوت.</translation>
+    </message>
+    <message>
+        <source>Who is kept is out of view, and the settings say so.</source>
+        <translation>الشخص المُبقى خارج الصورة، وهكذا تقول الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Whoever speaks next is heard alone.</source>
+        <translation>من يتكلّم تاليًا يُسمع وحده.</translation>
+    </message>
+    <message>
+        <source>The nearest face is heard alone once there is one.</source>
+        <translation>يُسمع أقرب وجه وحده حالما يظهر.</translation>
     </message>
     <message>
         <source>Click a face to let others hear that person alone.</source>
@@ -193,14 +221,6 @@
     <message>
         <source>Others hear only {people}.</source>
         <translation>لا يسمع الآخرون إلا {people}.</translation>
-    </message>
-    <message>
-        <source>The person you chose is out of view: the remembered voice has to do.</source>
-        <translation>الشخص الذي اخترته خارج الصورة: يُكتفى بصوته المحفوظ.</translation>
-    </message>
-    <message>
-        <source>A person you chose is out of view: the remembered voice has to do.</source>
-        <translation>أحد من اخترتهم خارج الصورة: يُكتفى بصوته المحفوظ.</translation>
     </message>
     <message>
         <source>Mute, and be heard again</source>
@@ -388,6 +408,38 @@
     <message>
         <source>{figure} s</source>
         <translation>{figure} ث</translation>
+    </message>
+    <message>
+        <source>Others hear</source>
+        <translation>يسمع الآخرون</translation>
+    </message>
+    <message>
+        <source>Also beside the strength under the picture. A click on a face is always possible.</source>
+        <translation>أيضًا بجانب الشدّة تحت الصورة. النقر على وجه ممكن دائمًا.</translation>
+    </message>
+    <message>
+        <source>Whom I choose</source>
+        <translation>من أختاره</translation>
+    </message>
+    <message>
+        <source>Whoever is nearest</source>
+        <translation>الأقرب</translation>
+    </message>
+    <message>
+        <source>Whoever speaks</source>
+        <translation>من يتكلّم</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Wait for another speaker</source>
+        <translation>الانتظار قبل متكلّم آخر</translation>
+    </message>
+    <message>
+        <source>With “Whoever speaks”: so long must somebody else speak before they are heard instead. A short yes changes nothing.</source>
+        <translation>مع «من يتكلّم»: على شخص آخر أن يتكلّم هذه المدّة قبل أن يُسمع بدلًا منه. «نعم» قصيرة لا تغيّر شيئًا.</translation>
     </message>
     <message>
         <source>When this computer is too busy</source>
@@ -959,6 +1011,10 @@
         <translation>يسمع الآخرون كل شيء ما دام هذا مفعّلًا. المفتاح B.</translation>
     </message>
     <message>
+        <source>Whom others hear</source>
+        <translation>من يسمعه الآخرون</translation>
+    </message>
+    <message>
         <source>Turn others down by, in decibels</source>
         <translation>خفض الآخرين بالديسيبل</translation>
     </message>
@@ -1283,12 +1339,92 @@
         <translation>عدم اختيار أحد</translation>
     </message>
     <message>
+        <source>Click the faces that others shall hear</source>
+        <translation>انقر الوجوه التي ينبغي أن يسمعها الآخرون</translation>
+    </message>
+    <message>
+        <source>The face nearest to the camera is heard</source>
+        <translation>يُسمع الوجه الأقرب إلى الكاميرا</translation>
+    </message>
+    <message>
+        <source>The face that speaks is heard, without a click</source>
+        <translation>يُسمع الوجه الذي يتكلّم بلا نقر</translation>
+    </message>
+    <message>
+        <source>Everyone is heard, only noise is turned down</source>
+        <translation>يُسمع الجميع ويُخفَّض الضجيج فقط</translation>
+    </message>
+    <message>
         <source>Click a face, or press its number, to let others hear that person alone</source>
         <translation>انقر وجهًا أو اضغط رقمه ليسمع الآخرون هذا الشخص وحده</translation>
     </message>
     <message>
+        <source>The nearest face will be heard</source>
+        <translation>سيُسمع أقرب وجه</translation>
+    </message>
+    <message>
+        <source>Whoever speaks will be heard</source>
+        <translation>سيُسمع من يتكلّم</translation>
+    </message>
+    <message>
         <source>Click a face to keep that voice</source>
         <translation>انقر وجهًا لإبقاء صوته</translation>
+    </message>
+    <message>
+        <source>Out of view: nothing changes for a moment</source>
+        <translation>خارج الصورة: لا شيء يتغيّر الآن</translation>
+    </message>
+    <message>
+        <source>Out of view: still kept</source>
+        <translation>خارج الصورة: ما زال مُبقى</translation>
+    </message>
+    <message>
+        <source>Out of view: kept by the voice alone</source>
+        <translation>خارج الصورة: يُبقى بالصوت وحده</translation>
+    </message>
+    <message>
+        <source>Out of view: not heard until back</source>
+        <translation>خارج الصورة: لا يُسمع حتى يعود</translation>
+    </message>
+    <message>
+        <source>Out of view: muted until back</source>
+        <translation>خارج الصورة: كتم حتى العودة</translation>
+    </message>
+    <message>
+        <source>Out of view: everyone is heard</source>
+        <translation>خارج الصورة: يُسمع الجميع</translation>
+    </message>
+    <message>
+        <source>Out of view: by the voice alone in {seconds} s</source>
+        <translation>خارج الصورة: بالصوت وحده بعد {seconds} ث</translation>
+    </message>
+    <message>
+        <source>Out of view: not heard in {seconds} s</source>
+        <translation>خارج الصورة: لن يُسمع بعد {seconds} ث</translation>
+    </message>
+    <message>
+        <source>Out of view: muted in {seconds} s</source>
+        <translation>خارج الصورة: كتم بعد {seconds} ث</translation>
+    </message>
+    <message>
+        <source>Out of view: everyone is heard in {seconds} s</source>
+        <translation>خارج الصورة: يُسمع الجميع بعد {seconds} ث</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view: nothing changes for a moment.</source>
+        <translation>شخص مُبقى خارج الصورة: لا شيء يتغيّر الآن.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view, and still kept.</source>
+        <translation>شخص مُبقى خارج الصورة وما زال مُبقى.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view: the remembered voice has to do.</source>
+        <translation>شخص مُبقى خارج الصورة: على الصوت المحفوظ أن يكفي.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view, and not heard until they are back.</source>
+        <translation>شخص مُبقى خارج الصورة ولا يُسمع حتى يعود.</translation>
     </message>
     <message>
         <source>Camera picture</source>
@@ -1297,10 +1433,6 @@
     <message>
         <source>{faces} faces, {kept} kept</source>
         <translation>الوجوه: {faces}، المُبقى: {kept}</translation>
-    </message>
-    <message>
-        <source>A kept person is out of view</source>
-        <translation>شخص مختار خارج الصورة</translation>
     </message>
 </context>
 </TS>
