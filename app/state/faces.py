@@ -46,6 +46,8 @@ class FaceView:
     speaking: float
     """0 to 1."""
     advice: str = ""
+    name: str = ""
+    """Whose voice this is, where it is a remembered one."""
 
     @property
     def key(self) -> str:
@@ -87,6 +89,7 @@ def visible_faces(
                 mark=_mark(face, kept),
                 speaking=min(1.0, max(0.0, face.speaking)),
                 advice=advice_text(face.advice) if face.advice else "",
+                name=face.name,
             )
         )
     return tuple(views)

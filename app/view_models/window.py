@@ -21,6 +21,7 @@ from app.view_models.privacy import PrivacyModel
 from app.view_models.settings import SettingsModel
 from app.view_models.setup import SetupModel
 from app.view_models.sound import SoundModel
+from app.view_models.voices import VoicesModel
 from app.view_models.whom import WhomModel
 
 TELEMETRY_MS = 33
@@ -61,6 +62,8 @@ class WindowModel(QObject):
         self.controls = ControlsModel(client.send, settings, self)
         self.preferences = PreferencesModel(client, settings, self.controls, self.whom, self)
         self.privacy = PrivacyModel(settings, parent=self)
+        self.voices = VoicesModel(client.send, parent=self)
+        self.privacy.gone.connect(self._deleted)
         self.life = LifeModel(settings, parent=self)
         self.setup = SetupModel(settings, self.controls, parent=self)
         self._devices = DeviceLists()
@@ -116,10 +119,16 @@ class WindowModel(QObject):
         self.delay.update(seen)
         if self.preferences_visible:
             self.preferences.update(seen)
+            self.voices.update(seen)
         self.health.update(seen, self.sound.before.silent_s)
         self.life.update(self.health.health, seen.telemetry, self._visible, now_s)
         self._seen = seen
         self._look_for_more(seen)
+
+    def _deleted(self, kind: str) -> None:
+        """Files of this kind were deleted: the engine that runs must not go on using them."""
+        if kind == "voices":
+            self.voices.forgotten()
 
     def diagnostics(self, qt: str) -> str:
         """What "copy diagnostics" copies."""

@@ -1183,6 +1183,10 @@
         <translation>حذف الكل</translation>
     </message>
     <message>
+        <source>Remembered voices</source>
+        <translation>الأصوات المحفوظة</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>حذف «{name}»؟</translation>
     </message>
@@ -1205,6 +1209,10 @@
     <message>
         <source>Sound</source>
         <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>الأصوات</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1433,6 +1441,94 @@
     <message>
         <source>{faces} faces, {kept} kept</source>
         <translation>الوجوه: {faces}، المُبقى: {kept}</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer, with a key from the desktop&apos;s keyring.</source>
+        <translation>مشفّرة على هذا الحاسوب بمفتاح من حلقة مفاتيح سطح المكتب.</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer. No keyring was found, so the key lies beside them: only this user can read it.</source>
+        <translation>مشفّرة على هذا الحاسوب. لم توجد حلقة مفاتيح، فالمفتاح بجانبها: لا يقرؤه إلا هذا المستخدم.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of speech · {likeness} % alike · agreed {day}</source>
+        <translation>{seconds} ث من الكلام · تشابه {likeness} % · وافق {day}</translation>
+    </message>
+    <message>
+        <source>{name}: {quality} % known</source>
+        <translation>{name}: معروف {quality} %</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>الوجه {number}</translation>
+    </message>
+    <message>
+        <source>{name}: written. The file is not encrypted: keep it to yourself.</source>
+        <translation>{name}: كُتب. الملف غير مشفّر: احتفظ به لنفسك.</translation>
+    </message>
+    <message>
+        <source>The voice is remembered.</source>
+        <translation>حُفظ الصوت.</translation>
+    </message>
+    <message>
+        <source>{name}: remembered.</source>
+        <translation>{name}: حُفظ.</translation>
+    </message>
+    <message>
+        <source>Keep a face in the main window and let that person speak alone for a few seconds.</source>
+        <translation>أبقِ وجهًا في النافذة الرئيسية ودع صاحبه يتكلّم وحده بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered.</source>
+        <translation>لا صوت محفوظ.</translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation>تصدير: {name}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Forget the voice of {name}?</source>
+        <translation>أتريد نسيان صوت {name}؟</translation>
+    </message>
+    <message>
+        <source>Export a voice</source>
+        <translation>تصدير صوت</translation>
+    </message>
+    <message>
+        <source>A remembered voice is 64 numbers, never sound. Solomic uses it to know a person again and to keep them while their face cannot be seen.</source>
+        <translation>الصوت المحفوظ 64 رقمًا وليس صوتًا مسجّلًا أبدًا. يستعمله Solomic ليعرف الشخص من جديد ويُبقيه حين لا يُرى وجهه.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>استيراد صوت</translation>
+    </message>
+    <message>
+        <source>Remember a voice</source>
+        <translation>حفظ صوت</translation>
+    </message>
+    <message>
+        <source>Whose voice</source>
+        <translation>صوت من</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>This person agrees to it</source>
+        <translation>هذا الشخص موافق</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>احفظ هذا الصوت</translation>
     </message>
 </context>
 </TS>

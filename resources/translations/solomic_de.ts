@@ -1163,6 +1163,10 @@
         <translation>Alles löschen</translation>
     </message>
     <message>
+        <source>Remembered voices</source>
+        <translation>Gemerkte Stimmen</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>„{name}“ löschen?</translation>
     </message>
@@ -1185,6 +1189,10 @@
     <message>
         <source>Sound</source>
         <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1413,6 +1421,94 @@
     <message>
         <source>{faces} faces, {kept} kept</source>
         <translation>{faces} Gesichter, {kept} behalten</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer, with a key from the desktop&apos;s keyring.</source>
+        <translation>Auf diesem Rechner verschlüsselt, mit einem Schlüssel aus dem Schlüsselbund der Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer. No keyring was found, so the key lies beside them: only this user can read it.</source>
+        <translation>Auf diesem Rechner verschlüsselt. Es wurde kein Schlüsselbund gefunden, daher liegt der Schlüssel daneben: Nur dieser Benutzer kann ihn lesen.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of speech · {likeness} % alike · agreed {day}</source>
+        <translation>{seconds} s Sprache · {likeness} % ähnlich · zugestimmt {day}</translation>
+    </message>
+    <message>
+        <source>{name}: {quality} % known</source>
+        <translation>{name}: {quality} % bekannt</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Gesicht {number}</translation>
+    </message>
+    <message>
+        <source>{name}: written. The file is not encrypted: keep it to yourself.</source>
+        <translation>{name}: geschrieben. Die Datei ist nicht verschlüsselt: Behalten Sie sie für sich.</translation>
+    </message>
+    <message>
+        <source>The voice is remembered.</source>
+        <translation>Die Stimme ist gemerkt.</translation>
+    </message>
+    <message>
+        <source>{name}: remembered.</source>
+        <translation>{name}: gemerkt.</translation>
+    </message>
+    <message>
+        <source>Keep a face in the main window and let that person speak alone for a few seconds.</source>
+        <translation>Behalten Sie im Hauptfenster ein Gesicht und lassen Sie diese Person einige Sekunden allein sprechen.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered.</source>
+        <translation>Keine Stimme ist gemerkt.</translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation>Exportieren: {name}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Forget the voice of {name}?</source>
+        <translation>Die Stimme von {name} vergessen?</translation>
+    </message>
+    <message>
+        <source>Export a voice</source>
+        <translation>Eine Stimme exportieren</translation>
+    </message>
+    <message>
+        <source>A remembered voice is 64 numbers, never sound. Solomic uses it to know a person again and to keep them while their face cannot be seen.</source>
+        <translation>Eine gemerkte Stimme besteht aus 64 Zahlen, nie aus Ton. Solomic erkennt daran eine Person wieder und behält sie, während ihr Gesicht nicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>Eine Stimme importieren</translation>
+    </message>
+    <message>
+        <source>Remember a voice</source>
+        <translation>Eine Stimme merken</translation>
+    </message>
+    <message>
+        <source>Whose voice</source>
+        <translation>Wessen Stimme</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>This person agrees to it</source>
+        <translation>Diese Person ist einverstanden</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>Diese Stimme merken</translation>
     </message>
 </context>
 </TS>

@@ -1163,6 +1163,10 @@
         <translation>Borrar todo</translation>
     </message>
     <message>
+        <source>Remembered voices</source>
+        <translation>Voces recordadas</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>¿Borrar «{name}»?</translation>
     </message>
@@ -1185,6 +1189,10 @@
     <message>
         <source>Sound</source>
         <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voces</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1413,6 +1421,94 @@
     <message>
         <source>{faces} faces, {kept} kept</source>
         <translation>{faces} caras, {kept} elegidas</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer, with a key from the desktop&apos;s keyring.</source>
+        <translation>Cifradas en este equipo, con una clave del llavero del escritorio.</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer. No keyring was found, so the key lies beside them: only this user can read it.</source>
+        <translation>Cifradas en este equipo. No se encontró ningún llavero, así que la clave está al lado: solo este usuario puede leerla.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of speech · {likeness} % alike · agreed {day}</source>
+        <translation>{seconds} s de habla · {likeness} % parecida · consentida {day}</translation>
+    </message>
+    <message>
+        <source>{name}: {quality} % known</source>
+        <translation>{name}: {quality} % conocida</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Cara {number}</translation>
+    </message>
+    <message>
+        <source>{name}: written. The file is not encrypted: keep it to yourself.</source>
+        <translation>{name}: escrito. El archivo no está cifrado: guárdalo para ti.</translation>
+    </message>
+    <message>
+        <source>The voice is remembered.</source>
+        <translation>La voz queda recordada.</translation>
+    </message>
+    <message>
+        <source>{name}: remembered.</source>
+        <translation>{name}: recordada.</translation>
+    </message>
+    <message>
+        <source>Keep a face in the main window and let that person speak alone for a few seconds.</source>
+        <translation>Elige una cara en la ventana principal y deja que esa persona hable sola unos segundos.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered.</source>
+        <translation>No hay ninguna voz recordada.</translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation>Exportar: {name}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Forget the voice of {name}?</source>
+        <translation>¿Olvidar la voz de {name}?</translation>
+    </message>
+    <message>
+        <source>Export a voice</source>
+        <translation>Exportar una voz</translation>
+    </message>
+    <message>
+        <source>A remembered voice is 64 numbers, never sound. Solomic uses it to know a person again and to keep them while their face cannot be seen.</source>
+        <translation>Una voz recordada son 64 números, nunca sonido. Solomic la usa para reconocer a una persona y mantenerla mientras no se le vea la cara.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>Importar una voz</translation>
+    </message>
+    <message>
+        <source>Remember a voice</source>
+        <translation>Recordar una voz</translation>
+    </message>
+    <message>
+        <source>Whose voice</source>
+        <translation>La voz de quién</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>This person agrees to it</source>
+        <translation>Esta persona está de acuerdo</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>Recordar esta voz</translation>
     </message>
 </context>
 </TS>

@@ -1163,6 +1163,10 @@
         <translation>Tout effacer</translation>
     </message>
     <message>
+        <source>Remembered voices</source>
+        <translation>Voix mémorisées</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>Effacer « {name} » ?</translation>
     </message>
@@ -1185,6 +1189,10 @@
     <message>
         <source>Sound</source>
         <translation>Son</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voix</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1413,6 +1421,94 @@
     <message>
         <source>{faces} faces, {kept} kept</source>
         <translation>{faces} visages, {kept} gardés</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer, with a key from the desktop&apos;s keyring.</source>
+        <translation>Chiffrées sur cet ordinateur, avec une clé du trousseau du bureau.</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer. No keyring was found, so the key lies beside them: only this user can read it.</source>
+        <translation>Chiffrées sur cet ordinateur. Aucun trousseau n’a été trouvé, la clé est donc à côté : seul cet utilisateur peut la lire.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of speech · {likeness} % alike · agreed {day}</source>
+        <translation>{seconds} s de parole · {likeness} % semblable · accord {day}</translation>
+    </message>
+    <message>
+        <source>{name}: {quality} % known</source>
+        <translation>{name} : {quality} % connu</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Visage {number}</translation>
+    </message>
+    <message>
+        <source>{name}: written. The file is not encrypted: keep it to yourself.</source>
+        <translation>{name} : écrit. Le fichier n’est pas chiffré : gardez-le pour vous.</translation>
+    </message>
+    <message>
+        <source>The voice is remembered.</source>
+        <translation>La voix est mémorisée.</translation>
+    </message>
+    <message>
+        <source>{name}: remembered.</source>
+        <translation>{name} : mémorisé.</translation>
+    </message>
+    <message>
+        <source>Keep a face in the main window and let that person speak alone for a few seconds.</source>
+        <translation>Gardez un visage dans la fenêtre principale et laissez cette personne parler seule quelques secondes.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered.</source>
+        <translation>Aucune voix n’est mémorisée.</translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation>Exporter : {name}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Forget the voice of {name}?</source>
+        <translation>Oublier la voix de {name} ?</translation>
+    </message>
+    <message>
+        <source>Export a voice</source>
+        <translation>Exporter une voix</translation>
+    </message>
+    <message>
+        <source>A remembered voice is 64 numbers, never sound. Solomic uses it to know a person again and to keep them while their face cannot be seen.</source>
+        <translation>Une voix mémorisée, ce sont 64 nombres, jamais du son. Solomic s’en sert pour reconnaître une personne et la garder quand son visage ne se voit pas.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>Importer une voix</translation>
+    </message>
+    <message>
+        <source>Remember a voice</source>
+        <translation>Mémoriser une voix</translation>
+    </message>
+    <message>
+        <source>Whose voice</source>
+        <translation>La voix de qui</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>This person agrees to it</source>
+        <translation>Cette personne est d’accord</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>Mémoriser cette voix</translation>
     </message>
 </context>
 </TS>

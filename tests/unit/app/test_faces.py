@@ -139,3 +139,10 @@ def test_fit_without_an_image_is_empty() -> None:
 
 def test_face_views_are_values() -> None:
     assert FaceView(1, 1, LEFT_BOX, Mark.OPEN, 0.0) == FaceView(1, 1, LEFT_BOX, Mark.OPEN, 0.0)
+
+
+def test_a_remembered_name_stands_at_its_face() -> None:
+    known, other = visible_faces(
+        (face(11, 1, LEFT_BOX, name="Anna"), face(22, 2, RIGHT_BOX)), (11,)
+    )
+    assert (known.name, other.name) == ("Anna", "")
