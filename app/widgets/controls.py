@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
@@ -133,7 +135,7 @@ class ControlBar(QFrame):
         column.addWidget(self.strength)
         self._whom_label.setBuddy(self.whom)
         self._whom_label.setProperty("role", "muted")
-        self._whom_holder = QWidget()
+        self._whom_holder = QWidget(self)
         self._whom_box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._whom_holder)
         self._whom_box.setContentsMargins(0, 0, 0, 0)
         self._whom_box.addWidget(self._whom_label)
@@ -145,6 +147,8 @@ class ControlBar(QFrame):
         grid.addWidget(self.bypass, 0, 1)
         grid.addLayout(column, 0, 3)
         grid.setColumnStretch(3, 1)
+        for before, after in pairwise((self.mute, self.bypass, self.whom, self.strength)):
+            self.setTabOrder(before, after)
 
     def _show_whom(self) -> None:
         """Show whom others hear now, and what that means."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.state.voices import VoiceView
 from app.view_models.voices import VoicesModel
+from app.widgets.cards import leading
 from app.widgets.picker import Picker
 from app.widgets.settings.ask import confirmed
 from app.widgets.settings.pages import Page
@@ -66,8 +66,7 @@ class VoiceList(QWidget):
         grid = QGridLayout(row)
         grid.setContentsMargins(12, 8, 12, 8)
         name_label = label(voice.name, "title")
-        # A name in another script than the window's still begins where the window's lines begin.
-        name_label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        name_label.setAlignment(leading())
         grid.addWidget(name_label, 0, 0)
         grid.addWidget(label(voice.about, "muted"), 1, 0)
         grid.setColumnStretch(0, 1)
