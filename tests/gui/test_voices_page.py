@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.view_models.voices import VoiceShelf, VoicesModel, on_a_thread
@@ -192,3 +192,23 @@ def test_the_disk_is_not_looked_at_on_the_windows_thread(rig: Rig, qtbot: QtBot)
     with qtbot.waitSignal(model.changed):
         model.look()
     assert [voice.name for voice in model.voices] == ["Anna", "Ben"]
+
+
+def test_a_name_is_never_markup_nor_a_folder(
+    page: VoicesPage, rig: Rig, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "<b>../Eve</b>"
+    disk.names = [name]
+    rig.model.voices.look()
+    shown = [each for each in page.findChildren(QLabel) if each.text() == name]
+    assert [each.textFormat() for each in shown] == [Qt.TextFormat.PlainText]
+    offered: list[str] = []
+
+    def ask(_page: object, _title: str, usual: str) -> tuple[str, str]:
+        offered.append(usual)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    QTest.mouseClick(button(page, f"Export: {name}"), LEFT)
+    assert Path(offered[0]).parent == Path.home()
+    assert disk.written == []

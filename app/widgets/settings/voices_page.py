@@ -86,7 +86,8 @@ class VoiceList(QWidget):
             self._model.delete(name)
 
     def _export(self, name: str) -> None:
-        usual = str(Path.home() / f"{name}{_SUFFIX}")
+        plain = "".join(letter if letter.isalnum() else "_" for letter in name)
+        usual = str(Path.home() / f"{plain}{_SUFFIX}")
         target, _ = QFileDialog.getSaveFileName(self, tr("Export a voice"), usual)
         if target:
             self._model.export(name, Path(target))
