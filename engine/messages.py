@@ -115,6 +115,18 @@ class SetPreview(Command, frozen=True, tag="preview"):
     visible: bool
 
 
+class RememberVoice(Command, frozen=True, tag="remember_voice"):
+    """Keep the voice of a face track on disk under a name; its owner agreed (``consent``)."""
+
+    track_id: int
+    name: str
+    consent: bool = False
+
+
+class VoicesChanged(Command, frozen=True, tag="voices_changed"):
+    """The voices on disk were changed by somebody else: read them again."""
+
+
 class Stop(Command, frozen=True, tag="stop"):
     """End the engine."""
 
@@ -135,6 +147,8 @@ AnyCommand = (
     | SetOutput
     | SetListeners
     | SetPreview
+    | RememberVoice
+    | VoicesChanged
     | Stop
 )
 
@@ -203,6 +217,30 @@ class DeviceState(msgspec.Struct, frozen=True):
     """One sentence when it is not ok."""
 
 
+LostNow = Literal["", "held", "hold", "voice", "left_out", "mute", "everyone"]
+"""What happens to a kept face that is out of view: nothing is lost; it is held for a moment; it is
+held for good; it is kept by its voice alone; it is left out; silence; everyone is heard."""
+
+
+class Lost(msgspec.Struct, frozen=True):
+    """Kept faces out of view, and what that means now."""
+
+    now: LostNow = ""
+    then: LostNow = ""
+    """What follows once ``left_s`` have passed; only while ``now`` is "held"."""
+    left_s: float = 0.0
+
+
+class Remembered(msgspec.Struct, frozen=True):
+    """What became of the newest ``RememberVoice``."""
+
+    count: int = 0
+    """How many this engine has answered."""
+    name: str = ""
+    problem: str = ""
+    """One sentence when the voice was not remembered."""
+
+
 CLOSED_WHILE_IDLE: Final = "It is closed while nobody listens."
 """Why the camera is not ok while the engine sleeps: nothing is wrong."""
 EngineState = Literal["starting", "running", "idle", "stopping"]
@@ -243,6 +281,9 @@ class Telemetry(msgspec.Struct, frozen=True):
     faces: tuple[Face, ...] = ()
     kept: tuple[int, ...] = ()
     """Track ids."""
+    keep_who: KeepWho = "chosen"
+    lost: Lost = Lost()
+    remembered: Remembered = Remembered()
     camera_rate_hz: float = 0.0
     av_offset_ms: float | None = None
     """By how much the images come after the sound, as found or remembered; it is corrected."""

@@ -15,6 +15,7 @@ from typing import Final, Protocol
 import msgspec
 
 from engine.config import FaceLoss
+from engine.messages import Lost, LostNow
 
 Box = tuple[float, float, float, float]
 
@@ -178,6 +179,37 @@ def decide(
         known = set(voices)
         here = [face for face in selection.kept if face in here or face.track_id in known]
     return Decision(tuple(face.track_id for face in here))
+
+
+def loss(
+    selection: Selection, policy: FaceLoss, hold_s: float, voices: Iterable[int], now_s: float
+) -> Lost:
+    """What happens now because kept faces are lost, and what follows; agrees with ``decide``."""
+    lost = [face for face in selection.kept if face.lost]
+    if not lost:
+        return Lost()
+    hold_s = max(hold_s, LOST_AFTER_S)
+    left_s = [hold_s - (now_s - face.seen_at_s) for face in lost]
+    held = [left for left in left_s if left >= 0.0]
+    known = tuple(voices)
+    if policy == "hold" or not held:
+        return Lost(_outcome(selection, policy, hold_s, known, now_s))
+    later_s = max(face.seen_at_s for face in lost) + hold_s + 1.0
+    then = _outcome(selection, policy, hold_s, known, later_s)
+    return Lost("held", then, round(min(held), 1))
+
+
+def _outcome(
+    selection: Selection, policy: FaceLoss, hold_s: float, known: tuple[int, ...], at_s: float
+) -> LostNow:
+    """What the loss comes to at ``at_s``, when no lost face is held any more."""
+    if policy == "hold":
+        return "hold"
+    decision = decide(selection, policy, hold_s, known, at_s)
+    if not decision.track_ids:
+        return "mute" if decision.mute else "everyone"
+    heard = all(face.track_id in decision.track_ids for face in selection.kept if face.lost)
+    return "voice" if heard else "left_out"
 
 
 def _kept(selection: Selection, track_id: int, now_s: float) -> KeptFace:

@@ -46,6 +46,8 @@ class FaceView:
     speaking: float
     """0 to 1."""
     advice: str = ""
+    name: str = ""
+    """Whose voice this is, where it is a remembered one."""
 
     @property
     def key(self) -> str:
@@ -87,6 +89,7 @@ def visible_faces(
                 mark=_mark(face, kept),
                 speaking=min(1.0, max(0.0, face.speaking)),
                 advice=advice_text(face.advice) if face.advice else "",
+                name=face.name,
             )
         )
     return tuple(views)
@@ -135,9 +138,3 @@ def after_choice(kept: Sequence[int], track_id: int, add: bool) -> tuple[int, ..
     if track_id in kept:
         return tuple(known for known in kept if known != track_id)
     return (*kept, track_id)
-
-
-def missing_kept(faces: Sequence[FaceView], kept: Sequence[int]) -> int:
-    """How many kept people are not in view."""
-    in_view = {face.track_id for face in faces}
-    return sum(track_id not in in_view for track_id in kept)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.state.engine import EngineStatus, Failure
+from app.state.whom import lost_advice
 from app.words import mark, tr
 from engine.messages import Telemetry
 
@@ -67,7 +68,8 @@ class Observed:
     telemetry: Telemetry | None = None
     silent_s: float = 0.0
     stale_s: float = 0.0
-    missing_kept: int = 0
+    lost: bool = False
+    """Somebody kept is out of view, and for longer than a blink."""
 
 
 def _links(stop: Link | None, state: LinkState, after: LinkState) -> Links:
@@ -166,6 +168,13 @@ def _engine(now: Telemetry) -> Health | None:
             tr("Press M to be heard."),
             Level.NOTICE,
         )
+    if now.lost.now == "mute":
+        return _stopped(
+            Link.ENGINE,
+            tr("Nobody hears you: who is kept is out of view."),
+            tr("Sound is muted until the face is back, as the settings say."),
+            Level.NOTICE,
+        )
     if now.overloaded == "muted":
         return _stopped(
             Link.ENGINE,
@@ -221,7 +230,12 @@ def _call(seen: Observed, now: Telemetry) -> Health | None:
     return None
 
 
-def _names(count: int) -> str:
+def _names(now: Telemetry) -> str:
+    if now.keep_who == "speaker":
+        return tr("whoever speaks")
+    if now.keep_who == "me":
+        return tr("the person nearest to the camera")
+    count = len(now.kept)
     if count == 1:
         return tr("the person you chose")
     return tr("the %n people you chose", "", count)
@@ -248,17 +262,30 @@ def _heard(seen: Observed, now: Telemetry) -> Health:
         return _flowing(Level.BAD, sentence, advice, Link.ENGINE)
     unknown = listeners_of(seen.status, now) is None
     link = Link.CALL if unknown else None
+    if now.lost.now == "everyone":
+        advice = tr("Who is kept is out of view, and the settings say so.")
+        return _flowing(Level.NOTICE, _everyone(now.demo, unknown), advice, link)
     if not now.kept:
-        advice = camera or tr("Click a face to let others hear that person alone.")
+        advice = camera or _nobody_kept(now)
         return _flowing(Level.GOOD, _everyone(now.demo, unknown), advice, link)
     if now.demo:
-        return _flowing(Level.GOOD, _chosen_in_demo(len(now.kept), unknown), "", link)
-    sentence = _chosen(len(now.kept), unknown)
-    if seen.missing_kept and now.camera.ok:
-        return _flowing(Level.NOTICE, sentence, _missing(len(now.kept)), link)
+        return _flowing(Level.GOOD, _chosen_in_demo(now, unknown), "", link)
+    sentence = _chosen(now, unknown)
+    if seen.lost and now.camera.ok:
+        return _flowing(Level.NOTICE, sentence, lost_advice(now.lost), link)
     if now.overloaded == "stepped_down":
         camera = camera or tr("Quality was lowered: this computer is busy.")
     return _flowing(Level.GOOD, sentence, camera, link)
+
+
+def _nobody_kept(now: Telemetry) -> str:
+    if now.keep_who == "everyone":
+        return ""
+    if now.keep_who == "speaker":
+        return tr("Whoever speaks next is heard alone.")
+    if now.keep_who == "me":
+        return tr("The nearest face is heard alone once there is one.")
+    return tr("Click a face to let others hear that person alone.")
 
 
 def _everyone(demo: bool, unknown: bool) -> str:
@@ -271,23 +298,17 @@ def _everyone(demo: bool, unknown: bool) -> str:
     return tr("Others hear everyone, with less noise.")
 
 
-def _chosen_in_demo(count: int, unknown: bool) -> str:
-    people = _names(count)
+def _chosen_in_demo(now: Telemetry, unknown: bool) -> str:
+    people = _names(now)
     if unknown:
         return tr("Others hear {people} in the demo, not you once they listen.", people=people)
     return tr("Others hear {people} in the demo, not you.", people=people)
 
 
-def _chosen(count: int, unknown: bool) -> str:
+def _chosen(now: Telemetry, unknown: bool) -> str:
     if unknown:
-        return tr("Others hear only {people} once they listen.", people=_names(count))
-    return tr("Others hear only {people}.", people=_names(count))
-
-
-def _missing(count: int) -> str:
-    if count == 1:
-        return tr("The person you chose is out of view: the remembered voice has to do.")
-    return tr("A person you chose is out of view: the remembered voice has to do.")
+        return tr("Others hear only {people} once they listen.", people=_names(now))
+    return tr("Others hear only {people}.", people=_names(now))
 
 
 def assess(seen: Observed) -> Health:

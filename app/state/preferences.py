@@ -49,6 +49,27 @@ STRENGTH: Final = Setting(
     high=60,
     unit=mark("{figure} dB"),
 )
+KEEP_WHO: Final = Setting(
+    "separation.keep_who",
+    mark("Others hear"),
+    mark("Also beside the strength under the picture. A click on a face is always possible."),
+    (
+        Option("chosen", mark("Whom I choose")),
+        Option("me", mark("Whoever is nearest")),
+        Option("speaker", mark("Whoever speaks")),
+        Option("everyone", mark("Everyone")),
+    ),
+)
+SPEAKER_HOLD: Final = Setting(
+    "separation.speaker_hold_s",
+    mark("Wait for another speaker"),
+    mark("With “Whoever speaks”: so long must somebody else speak before they are heard instead. "
+         "A short yes changes nothing."),
+    low=0.2,
+    high=10,
+    step=0.2,
+    unit=mark("{figure} s"),
+)  # fmt: skip
 FACE_LOST: Final = Setting(
     "separation.on_face_loss",
     mark("When your face is lost"),
@@ -155,7 +176,7 @@ NOTIFICATIONS: Final = Setting(
 )
 
 PAGES: Final[dict[str, tuple[Setting, ...]]] = {
-    "sound": (STRENGTH, FACE_LOST, FACE_HOLD, OVERLOAD),
+    "sound": (STRENGTH, KEEP_WHO, SPEAKER_HOLD, FACE_LOST, FACE_HOLD, OVERLOAD),
     "camera": (CAMERA_RATE, CAMERA_WIDTH, CUE_AGE, MIRROR),
     "quality": (PRECISION,),
     "window": (LANGUAGE, THEME, CLOSE_TO_TRAY, NOTIFICATIONS),

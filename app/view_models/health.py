@@ -40,12 +40,12 @@ class HealthModel(QObject):
         self._dismissed |= {key}
         self._update_notices()
 
-    def update(self, seen: Snapshot, silent_s: float, missing_kept: int) -> None:
+    def update(self, seen: Snapshot, silent_s: float) -> None:
         """Take the newest look at the engine."""
         self._seen = seen
         stale_s = self._stale_s(seen.telemetry, seen.now_s)
-        missing = self._missing_for_a_while(missing_kept, seen.now_s)
-        health = assess(Observed(seen.status, seen.telemetry, silent_s, stale_s, missing))
+        lost = self._lost_for_a_while(seen.telemetry, seen.now_s)
+        health = assess(Observed(seen.status, seen.telemetry, silent_s, stale_s, lost))
         if health != self.health:
             self.health = health
             self.health_changed.emit()
@@ -57,11 +57,11 @@ class HealthModel(QObject):
             self._hops, self._hops_at_s = hops, now_s
         return now_s - self._hops_at_s
 
-    def _missing_for_a_while(self, missing: int, now_s: float) -> int:
+    def _lost_for_a_while(self, telemetry: Telemetry | None, now_s: float) -> bool:
         """A face that is lost for a blink is not worth a new sentence."""
-        if not missing:
+        if telemetry is None or not telemetry.lost.now:
             self._seen_all_at_s = now_s
-        return missing if now_s - self._seen_all_at_s > _BLINK_S else 0
+        return now_s - self._seen_all_at_s > _BLINK_S
 
     def _update_notices(self) -> None:
         if self._seen is None:

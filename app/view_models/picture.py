@@ -13,14 +13,15 @@ from app.state.faces import (
     eased,
     face_at,
     face_with_key,
-    missing_kept,
     visible_faces,
 )
 from app.state.geometry import Rect
 from app.state.health import sentence_of
 from app.state.pending import Pending, settle, shown, wish
 from app.state.snapshot import Snapshot
+from app.state.whom import hint, lost_text
 from app.view_models.settings import SettingsModel
+from app.view_models.whom import WhomModel
 from app.words import tr
 from engine.messages import AnyCommand, KeepTracks, Telemetry
 
@@ -35,10 +36,17 @@ class PictureModel(QObject):
     said = Signal(str)
     """A short answer to a key that could not be obeyed."""
 
-    def __init__(self, send: Send, settings: SettingsModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        send: Send,
+        settings: SettingsModel,
+        whom: WhomModel,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._send = send
         self._settings = settings
+        self._whom = whom
         self._now_s = 0.0
         self._telemetry: Telemetry | None = None
         self._pending: Pending[tuple[int, ...]] | None = None
@@ -46,6 +54,7 @@ class PictureModel(QObject):
         self.preview: Preview | None = None
         self.faces: tuple[FaceView, ...] = ()
         settings.window_changed.connect(self.changed)
+        whom.changed.connect(self.changed)
 
     @property
     def mirror(self) -> bool:
@@ -58,9 +67,13 @@ class PictureModel(QObject):
         return shown(self._pending, self._engine_kept)
 
     @property
-    def missing(self) -> int:
-        """How many kept people are not in view."""
-        return missing_kept(self.faces, self.kept)
+    def lost_text(self) -> str:
+        """What happens to a kept face that is out of view, or ""."""
+        return lost_text(self._telemetry.lost) if self._telemetry else ""
+
+    def hint(self, wide: bool) -> str:
+        """What to say while there are faces and none is kept; ``wide``: there is room."""
+        return hint(self._whom.who, wide) if self.faces and not self.kept else ""
 
     @property
     def empty_text(self) -> str:
@@ -92,11 +105,13 @@ class PictureModel(QObject):
     def update(self, seen: Snapshot) -> None:
         """Take the newest telemetry."""
         self._now_s = seen.now_s
+        said = self.lost_text
         self._telemetry = seen.telemetry
         self._engine_kept = seen.telemetry.kept if seen.telemetry else ()
         self._pending = settle(self._pending, self._engine_kept, seen.now_s)
-        if self._refresh() and self.preview is None:
-            self.changed.emit()  # with a camera the next image brings the new faces
+        # With a camera the next image brings the new faces.
+        if (self._refresh() and self.preview is None) or self.lost_text != said:
+            self.changed.emit()
 
     def _refresh(self) -> bool:
         """Work out the faces again; whether they changed."""
@@ -120,8 +135,17 @@ class PictureModel(QObject):
         return True
 
     def choose(self, face: FaceView, add: bool) -> None:
-        """Keep this face alone; with ``add``, this one too. A second time: no longer."""
-        self._keep(after_choice(self.kept, face.track_id, add))
+        """Keep this face alone; with ``add``, this one too. A second time: no longer.
+
+        While one face is kept by itself, a click says who it is from now on; several, or anybody
+        where everyone is heard, are people who were chosen.
+        """
+        if self._whom.who in ("me", "speaker") and not add:
+            self._keep((face.track_id,))
+            return
+        wanted = after_choice(self.kept, face.track_id, add)
+        self._whom.choose("chosen")
+        self._keep(wanted)
 
     def key(self, number: int, add: bool) -> None:
         """Choose the face with this number on its badge."""
@@ -134,8 +158,11 @@ class PictureModel(QObject):
         self.choose(face, add)
 
     def keep_everyone(self) -> None:
-        """Choose nobody in particular."""
-        if self.kept:
+        """Choose nobody in particular, and nobody by itself either."""
+        if self._whom.who in ("me", "speaker"):
+            self._whom.choose("chosen")
+            self._keep(())
+        elif self.kept:
             self._keep(())
 
     def _keep(self, track_ids: tuple[int, ...]) -> None:

@@ -12,6 +12,7 @@ from app.state.quality import RungView, camera_text, ladder, live_text
 from app.state.snapshot import Snapshot
 from app.view_models.controls import ControlsModel
 from app.view_models.settings import SettingsModel
+from app.view_models.whom import WhomModel
 from engine.config import Config
 from engine.messages import SetConfig, Telemetry
 
@@ -31,12 +32,14 @@ class PreferencesModel(QObject):
         client: EngineClient,
         settings: SettingsModel,
         controls: ControlsModel,
+        whom: WhomModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._client = client
         self._settings = settings
         self._controls = controls
+        self._whom = whom
         self._undo: dict[str, list[Config]] = {}
         self._telemetry: Telemetry | None = None
         self.rungs: tuple[RungView, ...] = ()
@@ -96,6 +99,7 @@ class PreferencesModel(QObject):
         own: dict[str, Callable[[Value], None]] = {
             "separation.quality": self._controls.choose_quality,
             "separation.strength_db": self._controls.choose_strength,
+            "separation.keep_who": self._whom.choose,
             "audio.microphone": self._controls.choose_microphone,
             "vision.camera": self._controls.choose_camera,
         }

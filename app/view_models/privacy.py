@@ -78,6 +78,8 @@ class PrivacyModel(QObject):
     changed = Signal()
     said = Signal(str)
     """What was deleted, or that it could not be."""
+    gone = Signal(str)
+    """All of this kind was deleted, as far as it could be."""
 
     def __init__(
         self,
@@ -109,7 +111,9 @@ class PrivacyModel(QObject):
     def _gone(self, kind: Kind) -> bool:
         if kind == "settings":
             self._settings.forget()
-        return self._delete(kind)
+        done = self._delete(kind)
+        self.gone.emit(kind)
+        return done
 
     def _tell(self, done: bool, name: str) -> None:
         self.stored = tuple(view_of(stored) for stored in self._listed())

@@ -21,6 +21,8 @@ from app.view_models.privacy import PrivacyModel
 from app.view_models.settings import SettingsModel
 from app.view_models.setup import SetupModel
 from app.view_models.sound import SoundModel
+from app.view_models.voices import VoicesModel
+from app.view_models.whom import WhomModel
 
 TELEMETRY_MS = 33
 PICTURE_MS = 50
@@ -53,12 +55,15 @@ class WindowModel(QObject):
         """Whether the settings are open: nothing is worked out for them otherwise."""
         self.settings = settings
         self.health = HealthModel(start_warning, self)
-        self.picture = PictureModel(client.send, settings, self)
+        self.whom = WhomModel(client.send, settings, self)
+        self.picture = PictureModel(client.send, settings, self.whom, self)
         self.sound = SoundModel(self)
         self.delay = DelayModel(self)
         self.controls = ControlsModel(client.send, settings, self)
-        self.preferences = PreferencesModel(client, settings, self.controls, self)
+        self.preferences = PreferencesModel(client, settings, self.controls, self.whom, self)
         self.privacy = PrivacyModel(settings, parent=self)
+        self.voices = VoicesModel(client.send, parent=self)
+        self.privacy.gone.connect(self._deleted)
         self.life = LifeModel(settings, parent=self)
         self.setup = SetupModel(settings, self.controls, parent=self)
         self._devices = DeviceLists()
@@ -107,16 +112,23 @@ class WindowModel(QObject):
         elapsed_s, self._last_s = now_s - self._last_s, now_s
         status = self._client.status()
         seen = Snapshot(status, self._client.telemetry(), now_s, elapsed_s)
+        self.whom.update(seen)
         self.picture.update(seen)
         self.sound.update(seen)
         self.controls.update(seen)
         self.delay.update(seen)
         if self.preferences_visible:
             self.preferences.update(seen)
-        self.health.update(seen, self.sound.before.silent_s, self.picture.missing)
+            self.voices.update(seen)
+        self.health.update(seen, self.sound.before.silent_s)
         self.life.update(self.health.health, seen.telemetry, self._visible, now_s)
         self._seen = seen
         self._look_for_more(seen)
+
+    def _deleted(self, kind: str) -> None:
+        """Files of this kind were deleted: the engine that runs must not go on using them."""
+        if kind == "voices":
+            self.voices.forgotten()
 
     def diagnostics(self, qt: str) -> str:
         """What "copy diagnostics" copies."""

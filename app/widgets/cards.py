@@ -44,6 +44,13 @@ def text(words: str, role: str) -> QLabel:
     return label
 
 
+def leading() -> Qt.AlignmentFlag:
+    """Where a line begins, for names in another script than the window's."""
+    rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
 def trailing() -> Qt.AlignmentFlag:
     """Where a line ends, for figures: Qt would take their own direction for the line's."""
     rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -16,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from app.state.tuning import strength_text
 from app.view_models.controls import ControlsModel, SwitchModel
+from app.view_models.whom import WhomModel
 from app.widgets.icons import icon
 from app.widgets.look import Look
+from app.widgets.picker import Picker
 from app.widgets.tokens import GAP, PAD
 from app.words import tr
 
@@ -25,6 +31,8 @@ STRENGTH_MAX_DB = 60
 _HEIGHT = 48
 _AROUND_WORD = 68
 """Sign, gaps and edges of a switch, pixels."""
+_AROUND_CHOICE = 60
+"""Edges and arrow of a list, pixels."""
 
 
 class SwitchButton(QPushButton):
@@ -72,11 +80,13 @@ class SwitchButton(QPushButton):
 
 
 class ControlBar(QFrame):
-    """Mute, bypass, and by how much the others are turned down."""
+    """Mute, bypass, whom others hear, and by how much the rest is turned down."""
 
-    def __init__(self, model: ControlsModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ControlsModel, whom: WhomModel, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._model = model
+        self._model, self._whom = model, whom
         self.setProperty("card", True)
         self.mute = SwitchButton(model.mute, look, (tr("Mute"), tr("Muted")), "M", "microphone-off")
         self.mute.setObjectName("mute")
@@ -88,6 +98,9 @@ class ControlBar(QFrame):
         self.bypass.setObjectName("bypass")
         self.bypass.setToolTip(tr("Send the microphone as it is (B)"))
         self.bypass.setAccessibleDescription(tr("Others hear everything while this is on. Key B."))
+        self.whom = Picker(tr("Whom others hear"), whom.choose)
+        self.whom.setObjectName("whom")
+        self._whom_label = QLabel(tr("Others hear"))
         self.strength = QSlider(Qt.Orientation.Horizontal)
         self.strength.setRange(0, STRENGTH_MAX_DB)
         self.strength.setPageStep(5)
@@ -99,6 +112,8 @@ class ControlBar(QFrame):
         self._arrange()
         self.strength.valueChanged.connect(self._moved)
         model.strength_changed.connect(self.refresh)
+        whom.changed.connect(self._show_whom)
+        self._show_whom()
         self.mute.refresh()
         self.bypass.refresh()
         self.set_compact(False)
@@ -118,15 +133,39 @@ class ControlBar(QFrame):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.strength)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(PAD - 4, 10, PAD, 10)
-        row.setSpacing(GAP)
-        row.addWidget(self.mute)
-        row.addWidget(self.bypass)
-        row.addLayout(column, 1)
+        self._whom_label.setBuddy(self.whom)
+        self._whom_label.setProperty("role", "muted")
+        self._whom_holder = QWidget(self)
+        self._whom_box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._whom_holder)
+        self._whom_box.setContentsMargins(0, 0, 0, 0)
+        self._whom_box.addWidget(self._whom_label)
+        self._whom_box.addWidget(self.whom, 1)
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(PAD - 4, 10, PAD, 10)
+        grid.setSpacing(GAP)
+        grid.addWidget(self.mute, 0, 0)
+        grid.addWidget(self.bypass, 0, 1)
+        grid.addLayout(column, 0, 3)
+        grid.setColumnStretch(3, 1)
+        for before, after in pairwise((self.mute, self.bypass, self.whom, self.strength)):
+            self.setTabOrder(before, after)
+
+    def _show_whom(self) -> None:
+        """Show whom others hear now, and what that means."""
+        self.whom.fill(self._whom.lines, self._whom.who)
+        self.whom.setToolTip(self._whom.about)
+        self.whom.setAccessibleDescription(self._whom.about)
 
     def set_compact(self, compact: bool) -> None:
-        """Leave the keys' names out where there is little room."""
+        """Where there is little room, leave the keys' names out and take a second line."""
+        direction = QBoxLayout.Direction
+        self._whom_box.setDirection(direction.LeftToRight if compact else direction.TopToBottom)
+        self._whom_box.setSpacing(GAP if compact else 2)
+        self._grid.removeWidget(self._whom_holder)
+        self._grid.addWidget(self._whom_holder, *((1, 0, 1, 4) if compact else (0, 2)))
+        metrics = self.whom.fontMetrics()
+        longest = max(metrics.horizontalAdvance(line.text) for line in self._whom.lines)
+        self.whom.setMinimumWidth(longest + _AROUND_CHOICE)
         self.mute.set_compact(compact)
         self.bypass.set_compact(compact)
 

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.health = HealthBar(model.health, look)
         self.notices = NoticeBar(model.health, look)
         self.video = VideoView(model.picture, look)
-        self.controls = ControlBar(model.controls, look)
+        self.controls = ControlBar(model.controls, model.whom, look)
         self.sound = SoundCard(model.sound, look)
         self.devices = DevicesCard(model.controls)
         self.delay = DelayCard(model.delay, look)

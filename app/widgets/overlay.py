@@ -37,6 +37,8 @@ _SIZE_STEP = 12
 """Halos are made for boxes in steps of so many pixels, and stretched a little."""
 _PILL_HEIGHT = 26.0
 _AUDIBLE = 0.08
+_NAME_WIDTH = 140.0
+"""A longer name ends in an ellipsis, pixels."""
 _WORDS = {Mark.KEPT: mark("Kept"), Mark.REMOVED: mark("Removed"), Mark.OPEN: ""}
 _SIGNS = {Mark.KEPT: "check", Mark.REMOVED: "speaker-off", Mark.OPEN: ""}
 _COLOURS = {
@@ -151,7 +153,8 @@ def paint_badge(brush: Brush, rect: Rect, face: FaceView) -> None:
     word, sign = tr(_WORDS[face.mark]), _SIGNS[face.mark]
     painter.setFont(_font(brush, bold=True))
     metrics = QFontMetricsF(painter.font())
-    parts = [text for text in (face.key, word) if text]
+    name = metrics.elidedText(face.name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
+    parts = [text for text in (face.key, name, word) if text]
     text_width = [metrics.horizontalAdvance(text) for text in parts]
     speaking = face.speaking >= _AUDIBLE
     width = 18.0 + sum(text_width) + 6.0 * max(0, len(parts) - 1)

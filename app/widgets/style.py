@@ -54,6 +54,11 @@ QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid
   selection-background-color: $accent; selection-color: $on_accent; outline: none;
   padding: 4px; }
 
+QLineEdit { background: $card; border: 1px solid $line; border-radius: 8px; padding: 5px 8px;
+  min-height: 20px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus { border: 2px solid $info; padding: 4px 7px; }
+QLineEdit:disabled { color: $muted; background: transparent; }
+
 QListWidget#pages { background: $card; border: 1px solid $line; border-radius: ${radius}px;
   padding: 6px; outline: none; }
 QListWidget#pages::item { padding: 9px 8px; border-radius: 8px; color: $text; }

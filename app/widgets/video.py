@@ -24,11 +24,9 @@ from app.widgets.icons import pixmap
 from app.widgets.look import Look
 from app.widgets.overlay import Brush, paint_face, paint_pill, qrect
 from app.widgets.tokens import OVERLAY_TEXT, RADIUS, STAGE_GROUND
-from app.words import mark, tr
+from app.words import tr
 
 _TOAST_MS = 2600
-_HINT = mark("Click a face, or press its number, to let others hear that person alone")
-_SHORT_HINT = mark("Click a face to keep that voice")
 
 
 def image_of(preview: Preview) -> QImage:
@@ -158,12 +156,11 @@ class VideoView(QWidget):
         bottom = QPointF(area.x + area.width / 2, area.y + area.height - 28.0)
         if self._toast:
             paint_pill(brush, self._toast, bottom, "info")
-        elif self._model.faces and not self._model.kept:
-            words = tr(_HINT if area.width > 620 else _SHORT_HINT)
+        elif words := self._model.hint(wide=area.width > 620):
             paint_pill(brush, words, bottom, "info")
-        if self._model.preview is not None and self._model.missing:
+        if words := self._model.lost_text:
             top = QPointF(area.x + area.width / 2, area.y + 26.0)
-            paint_pill(brush, tr("A kept person is out of view"), top, "warning")
+            paint_pill(brush, words, top, "warning")
 
     def _paint_empty(self, brush: Brush) -> None:
         centre = QPointF(self.width() / 2, self.height() / 2)

@@ -116,16 +116,27 @@ class Desk:
     def view(self) -> View:
         """A picture of it all for telemetry."""
         with self._lock:
-            kept = self._selection.track_ids
+            settings, now_s = self._config.separation, time.monotonic()
+            # The choice is remembered while everyone is heard, and nobody is kept by it.
+            chosen = settings.keep_who != "everyone"
+            kept = self._selection.track_ids if chosen else ()
             places = policies.positions(self._faces)
+            lost = policies.loss(
+                self._selection if chosen else Selection(),
+                settings.on_face_loss,
+                settings.face_hold_s,
+                self._voices.known() if self._voices else (),
+                now_s,
+            )
             return View(
                 self._config,
                 self._bypass,
                 self._mute,
-                self._asleep(time.monotonic()),
+                self._asleep(now_s),
                 self._listeners,
                 kept,
                 tuple(self._face(face, places, kept) for face in self._faces),
+                lost,
             )
 
     def resume(self, *, demo_microphone: bool, demo_camera: bool) -> Resume:

@@ -16,9 +16,10 @@ from engine.demo.score import DemoScore
 from engine.errors import SolomicError
 from engine.host.desk import Desk
 from engine.host.eyes import Eyes
-from engine.host.housekeeping import Housekeeping, known_profiles
+from engine.host.housekeeping import Housekeeping
 from engine.host.lag import LagKeeper
 from engine.host.loader import Loader, load_again
+from engine.host.remember import Remembering
 from engine.host.reporting import Parts, Reporter
 from engine.host.sources import DEMO_ID, Sources
 from engine.host.start import (
@@ -32,6 +33,7 @@ from engine.host.start import (
 from engine.messages import (
     AnyCommand,
     DeviceState,
+    RememberVoice,
     SetCamera,
     SetConfig,
     SetMicrophone,
@@ -39,6 +41,7 @@ from engine.messages import (
     SetPreview,
     SetQuality,
     Stop,
+    VoicesChanged,
     decode_command,
 )
 from engine.models.ladder import Ladder
@@ -118,6 +121,7 @@ class Engine:
     def _make_voices(
         self, ladder: Ladder, start: EngineStart
     ) -> tuple[VoiceMemory | None, Housekeeping | None]:
+        self._remembering = Remembering()
         try:
             network = ladder.load_voice()
         except SolomicError as error:
@@ -126,9 +130,9 @@ class Engine:
         if network is None:
             return None, None
         memory = VoiceMemory(network)
-        profiles, warnings = known_profiles(network.sha256)
-        self._warnings += warnings
-        return memory, Housekeeping(memory, start.resume.people, profiles)
+        self._remembering = Remembering(network.sha256, memory)
+        self._warnings += self._remembering.problems
+        return memory, Housekeeping(memory, start.resume.people, self._remembering)
 
     def _make_rest(self, start: EngineStart, slots: Slots) -> None:
         self._desk = Desk(start, self._memory, self._publish, self._adopted)
@@ -162,6 +166,7 @@ class Engine:
             warnings=self._all_warnings,
             score=self._score,
             offset=lambda: self._lag.offset,
+            remembered=lambda: self._remembering.answer,
         )
         self._reporter = Reporter(parts, slots.telemetry, slots.resume)
 
@@ -219,8 +224,11 @@ class Engine:
             return True
         if isinstance(command, Stop):
             return False
-        self._desk.obey(command)
-        self._follow(command)
+        if isinstance(command, RememberVoice | VoicesChanged):
+            self._remembering.ask(command)
+        else:
+            self._desk.obey(command)
+            self._follow(command)
         return True
 
     def _follow(self, command: AnyCommand) -> None:

@@ -15,11 +15,11 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import ModelError, SolomicError
+from engine.errors import ModelError
 from engine.host.outlook import About
+from engine.host.remember import Remembering
 from engine.host.start import Person
 from engine.voices.memory import VoiceMemory
-from engine.voices.profiles import Profile, Store
 from engine.voices.recognise import RETURNED_COSINE, likest, who_returned
 
 EVERY_S: Final = 0.2
@@ -46,13 +46,13 @@ class Housekeeping:
         self,
         memory: VoiceMemory,
         people: Iterable[Person] = (),
-        profiles: Iterable[Profile] = (),
+        remembering: Remembering | None = None,
     ) -> None:
         self.warning = ""
         self.desk: People | None = None
         """Set before ``start``."""
         self._memory = memory
-        self._profiles = tuple(profiles)
+        self._remembering = remembering or Remembering()
         for person in people:
             if person.voice:
                 embedding = np.frombuffer(person.voice, np.float32).copy()
@@ -90,16 +90,18 @@ class Housekeeping:
             self._memory.adopt(*self._adoptions.popleft())
         if self._memory.update():
             self._name()
+        self._remembering.serve()
         if self.desk is not None:
             self._welcome_back(self.desk)
 
     def _name(self) -> None:
-        voices = {number: profile.vector for number, profile in enumerate(self._profiles)}
+        known = self._remembering.profiles
+        voices = {number: profile.vector for number, profile in enumerate(known)}
         for track, voice in self._of(self._memory.known()).items():
             number = likest(voice, voices, bar=RETURNED_COSINE)
-            if number is None or self._memory.name(track) == self._profiles[number].name:
+            if number is None or self._memory.name(track) == known[number].name:
                 continue
-            profile = self._profiles[number]
+            profile = known[number]
             self._memory.call(track, profile.name)
             if self._memory.quality(track) < 1.0:
                 self._memory.enrol(track, profile.vector.copy(), profile.seconds)
@@ -121,13 +123,3 @@ class Housekeeping:
     def _of(self, tracks: Iterable[int]) -> Mapping[int, NDArray[np.float32]]:
         found = ((track, self._memory.embedding(track)) for track in tracks)
         return {track: voice for track, voice in found if voice is not None}
-
-
-def known_profiles(network: str) -> tuple[tuple[Profile, ...], list[str]]:
-    """Voices remembered on disk that the network of this SHA-256 made, and what is wrong."""
-    store = Store()
-    try:
-        found = store.all()
-    except SolomicError as error:
-        return (), [f"{error} Remembered voices are not recognised."]
-    return tuple(each for each in found if each.network == network), list(store.problems)

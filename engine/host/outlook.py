@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config import Config
-from engine.messages import Face
+from engine.messages import Face, Lost
 
 
 class Voices(Protocol):
@@ -43,6 +43,7 @@ class View:
     listeners: int | None
     kept: tuple[int, ...]
     faces: tuple[Face, ...]
+    lost: Lost
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,14 @@ from engine.host.eyes import Eyes
 from engine.host.loader import Loader
 from engine.host.start import Resume
 from engine.host.start import encode as encode_start
-from engine.messages import DeviceState, EngineState, StagePercentiles, Telemetry, encode
+from engine.messages import (
+    DeviceState,
+    EngineState,
+    Remembered,
+    StagePercentiles,
+    Telemetry,
+    encode,
+)
 from engine.models.separator import SeparatorFacts
 from engine.sync import Offset
 from engine.telemetry import BandMeter
@@ -61,6 +68,7 @@ class Parts(msgspec.Struct):
     warnings: Callable[[], tuple[str, ...]]
     score: Score | None = None
     offset: Callable[[], Offset | None] = lambda: None
+    remembered: Callable[[], Remembered] = Remembered
 
 
 class Reporter:
@@ -150,6 +158,9 @@ class Reporter:
             overloaded=worker.overloaded,
             faces=view.faces,
             kept=view.kept,
+            keep_who=view.config.separation.keep_who,
+            lost=view.lost,
+            remembered=parts.remembered(),
             camera_rate_hz=parts.eyes.rate_hz(),
             av_offset_ms=None if offset is None else round(1000 * offset.seconds),
             av_offset_confidence=0.0 if offset is None else round(offset.confidence, 3),

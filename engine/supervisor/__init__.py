@@ -7,12 +7,21 @@ from engine.supervisor.options import RunOptions, SupervisorStatus, VirtualMicSt
 from engine.supervisor.remote import kept_positions, raise_first
 from engine.supervisor.stored import Kind, Stored, delete_stored, list_stored
 from engine.supervisor.tryout import Recorded, Side, TryOut
+from engine.supervisor.voices import (
+    RememberedVoice,
+    VoiceList,
+    delete_voice,
+    export_voice,
+    import_voice,
+    list_voices,
+)
 
 __all__ = [
     "DeviceLists",
     "Kind",
     "NetworkCost",
     "Recorded",
+    "RememberedVoice",
     "RunOptions",
     "Side",
     "Stored",
@@ -20,9 +29,14 @@ __all__ = [
     "SupervisorStatus",
     "TryOut",
     "VirtualMicStatus",
+    "VoiceList",
     "delete_stored",
+    "delete_voice",
+    "export_voice",
+    "import_voice",
     "kept_positions",
     "list_stored",
+    "list_voices",
     "measure_networks",
     "raise_first",
 ]

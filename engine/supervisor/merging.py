@@ -11,6 +11,7 @@ from engine.messages import (
     Keep,
     KeepTracks,
     Mute,
+    RememberVoice,
     SetCamera,
     SetConfig,
     SetFaceLoss,
@@ -48,8 +49,16 @@ def merge(waiting: Waiting, command: AnyCommand) -> Waiting:
             return _toggled(waiting, command)
         case Bypass(on=None) | Mute(on=None):
             return _switched(waiting, command)
+        case RememberVoice(track_id=track):
+            others = (each for each in waiting if not _remembers(each, track))
+            return (*others, command)
     obsolete = _REPLACED_BY.get(type(command), (type(command),))
     return (*(each for each in waiting if not isinstance(each, obsolete)), command)
+
+
+def _remembers(command: AnyCommand, track_id: int) -> bool:
+    """Each voice is a wish of its own."""
+    return isinstance(command, RememberVoice) and command.track_id == track_id
 
 
 def _toggled(waiting: Waiting, command: Add) -> Waiting:

@@ -149,6 +149,10 @@ class VoiceMemory:
         voice = self._voices.get(track_id)
         return None if voice is None else voice.embedding
 
+    def voice(self, track_id: int) -> Voice | None:
+        """All that is known of the voice. Any thread."""
+        return self._voices.get(track_id)
+
     def quality(self, track_id: int) -> float:
         """How well the voice is known, 0 to 1. Any thread."""
         voice = self._voices.get(track_id)

@@ -92,6 +92,14 @@
         <translation>Drücken Sie M, um gehört zu werden.</translation>
     </message>
     <message>
+        <source>Nobody hears you: who is kept is out of view.</source>
+        <translation>Niemand hört Sie: Wer behalten wird, ist nicht im Bild.</translation>
+    </message>
+    <message>
+        <source>Sound is muted until the face is back, as the settings say.</source>
+        <translation>Der Ton ist stumm, bis das Gesicht zurück ist; so steht es in den Einstellungen.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: this computer is too busy to clean the sound.</source>
         <translation>Niemand hört Sie: der Computer ist zu beschäftigt, um den Ton zu reinigen.</translation>
     </message>
@@ -118,6 +126,14 @@
     <message>
         <source>Pick {name} as the microphone in your call.</source>
         <translation>Wählen Sie {name} im Anruf als Mikrofon.</translation>
+    </message>
+    <message>
+        <source>whoever speaks</source>
+        <translation>wer gerade spricht</translation>
+    </message>
+    <message>
+        <source>the person nearest to the camera</source>
+        <translation>die Person, die der Kamera am nächsten ist</translation>
     </message>
     <message>
         <source>the person you chose</source>
@@ -149,6 +165,18 @@
     <message>
         <source>Others hear everything: this computer is too busy to clean the sound.</source>
         <translation>Andere hören alles: der Computer ist zu beschäftigt, um den Ton zu reinigen.</translation>
+    </message>
+    <message>
+        <source>Who is kept is out of view, and the settings say so.</source>
+        <translation>Wer behalten wird, ist nicht im Bild, und so steht es in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Whoever speaks next is heard alone.</source>
+        <translation>Wer als Nächstes spricht, wird allein gehört.</translation>
+    </message>
+    <message>
+        <source>The nearest face is heard alone once there is one.</source>
+        <translation>Das nächste Gesicht wird allein gehört, sobald eines da ist.</translation>
     </message>
     <message>
         <source>Click a face to let others hear that person alone.</source>
@@ -189,14 +217,6 @@
     <message>
         <source>Others hear only {people}.</source>
         <translation>Andere hören nur {people}.</translation>
-    </message>
-    <message>
-        <source>The person you chose is out of view: the remembered voice has to do.</source>
-        <translation>Die gewählte Person ist nicht im Bild: ihre gemerkte Stimme muss genügen.</translation>
-    </message>
-    <message>
-        <source>A person you chose is out of view: the remembered voice has to do.</source>
-        <translation>Eine gewählte Person ist nicht im Bild: ihre gemerkte Stimme muss genügen.</translation>
     </message>
     <message>
         <source>Mute, and be heard again</source>
@@ -380,6 +400,38 @@
     <message>
         <source>{figure} s</source>
         <translation>{figure} s</translation>
+    </message>
+    <message>
+        <source>Others hear</source>
+        <translation>Andere hören</translation>
+    </message>
+    <message>
+        <source>Also beside the strength under the picture. A click on a face is always possible.</source>
+        <translation>Auch neben der Stärke unter dem Bild. Ein Klick auf ein Gesicht geht immer.</translation>
+    </message>
+    <message>
+        <source>Whom I choose</source>
+        <translation>Wen ich wähle</translation>
+    </message>
+    <message>
+        <source>Whoever is nearest</source>
+        <translation>Wer am nächsten ist</translation>
+    </message>
+    <message>
+        <source>Whoever speaks</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Wait for another speaker</source>
+        <translation>Auf einen anderen Sprecher warten</translation>
+    </message>
+    <message>
+        <source>With “Whoever speaks”: so long must somebody else speak before they are heard instead. A short yes changes nothing.</source>
+        <translation>Bei „Wer spricht“: So lange muss jemand anders sprechen, bevor er stattdessen gehört wird. Ein kurzes Ja ändert nichts.</translation>
     </message>
     <message>
         <source>When this computer is too busy</source>
@@ -939,6 +991,10 @@
         <translation>Andere hören alles, solange das an ist. Taste B.</translation>
     </message>
     <message>
+        <source>Whom others hear</source>
+        <translation>Wen andere hören</translation>
+    </message>
+    <message>
         <source>Turn others down by, in decibels</source>
         <translation>Andere leiser stellen um, in Dezibel</translation>
     </message>
@@ -1107,6 +1163,10 @@
         <translation>Alles löschen</translation>
     </message>
     <message>
+        <source>Remembered voices</source>
+        <translation>Gemerkte Stimmen</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>„{name}“ löschen?</translation>
     </message>
@@ -1129,6 +1189,10 @@
     <message>
         <source>Sound</source>
         <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1263,12 +1327,92 @@
         <translation>Niemanden wählen</translation>
     </message>
     <message>
+        <source>Click the faces that others shall hear</source>
+        <translation>Klicken Sie die Gesichter an, die andere hören sollen</translation>
+    </message>
+    <message>
+        <source>The face nearest to the camera is heard</source>
+        <translation>Das Gesicht, das der Kamera am nächsten ist, wird gehört</translation>
+    </message>
+    <message>
+        <source>The face that speaks is heard, without a click</source>
+        <translation>Das Gesicht, das spricht, wird gehört, ohne Klick</translation>
+    </message>
+    <message>
+        <source>Everyone is heard, only noise is turned down</source>
+        <translation>Alle werden gehört, nur Geräusche werden leiser</translation>
+    </message>
+    <message>
         <source>Click a face, or press its number, to let others hear that person alone</source>
         <translation>Klicken Sie ein Gesicht an oder drücken Sie seine Nummer, damit andere nur diese Person hören</translation>
     </message>
     <message>
+        <source>The nearest face will be heard</source>
+        <translation>Das nächste Gesicht wird gehört</translation>
+    </message>
+    <message>
+        <source>Whoever speaks will be heard</source>
+        <translation>Wer spricht, wird gehört</translation>
+    </message>
+    <message>
         <source>Click a face to keep that voice</source>
         <translation>Ein Gesicht anklicken, um diese Stimme zu behalten</translation>
+    </message>
+    <message>
+        <source>Out of view: nothing changes for a moment</source>
+        <translation>Nicht im Bild: vorerst ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Out of view: still kept</source>
+        <translation>Nicht im Bild: weiter behalten</translation>
+    </message>
+    <message>
+        <source>Out of view: kept by the voice alone</source>
+        <translation>Nicht im Bild: nur an der Stimme erkannt</translation>
+    </message>
+    <message>
+        <source>Out of view: not heard until back</source>
+        <translation>Nicht im Bild: bis zur Rückkehr nicht zu hören</translation>
+    </message>
+    <message>
+        <source>Out of view: muted until back</source>
+        <translation>Nicht im Bild: bis zur Rückkehr stumm</translation>
+    </message>
+    <message>
+        <source>Out of view: everyone is heard</source>
+        <translation>Nicht im Bild: alle sind zu hören</translation>
+    </message>
+    <message>
+        <source>Out of view: by the voice alone in {seconds} s</source>
+        <translation>Nicht im Bild: nur an der Stimme in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Out of view: not heard in {seconds} s</source>
+        <translation>Nicht im Bild: nicht mehr zu hören in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Out of view: muted in {seconds} s</source>
+        <translation>Nicht im Bild: stumm in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Out of view: everyone is heard in {seconds} s</source>
+        <translation>Nicht im Bild: alle zu hören in {seconds} s</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view: nothing changes for a moment.</source>
+        <translation>Jemand Behaltenes ist nicht im Bild: vorerst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view, and still kept.</source>
+        <translation>Jemand Behaltenes ist nicht im Bild und wird weiter behalten.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view: the remembered voice has to do.</source>
+        <translation>Jemand Behaltenes ist nicht im Bild: die gemerkte Stimme muss genügen.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view, and not heard until they are back.</source>
+        <translation>Jemand Behaltenes ist nicht im Bild und bis zur Rückkehr nicht zu hören.</translation>
     </message>
     <message>
         <source>Camera picture</source>
@@ -1279,8 +1423,92 @@
         <translation>{faces} Gesichter, {kept} behalten</translation>
     </message>
     <message>
-        <source>A kept person is out of view</source>
-        <translation>Eine gewählte Person ist nicht im Bild</translation>
+        <source>Encrypted on this computer, with a key from the desktop&apos;s keyring.</source>
+        <translation>Auf diesem Rechner verschlüsselt, mit einem Schlüssel aus dem Schlüsselbund der Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer. No keyring was found, so the key lies beside them: only this user can read it.</source>
+        <translation>Auf diesem Rechner verschlüsselt. Es wurde kein Schlüsselbund gefunden, daher liegt der Schlüssel daneben: Nur dieser Benutzer kann ihn lesen.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of speech · {likeness} % alike · agreed {day}</source>
+        <translation>{seconds} s Sprache · {likeness} % ähnlich · zugestimmt {day}</translation>
+    </message>
+    <message>
+        <source>{name}: {quality} % known</source>
+        <translation>{name}: {quality} % bekannt</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Gesicht {number}</translation>
+    </message>
+    <message>
+        <source>{name}: written. The file is not encrypted: keep it to yourself.</source>
+        <translation>{name}: geschrieben. Die Datei ist nicht verschlüsselt: Behalten Sie sie für sich.</translation>
+    </message>
+    <message>
+        <source>The voice is remembered.</source>
+        <translation>Die Stimme ist gemerkt.</translation>
+    </message>
+    <message>
+        <source>{name}: remembered.</source>
+        <translation>{name}: gemerkt.</translation>
+    </message>
+    <message>
+        <source>Keep a face in the main window and let that person speak alone for a few seconds.</source>
+        <translation>Behalten Sie im Hauptfenster ein Gesicht und lassen Sie diese Person einige Sekunden allein sprechen.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered.</source>
+        <translation>Keine Stimme ist gemerkt.</translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation>Exportieren: {name}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Forget the voice of {name}?</source>
+        <translation>Die Stimme von {name} vergessen?</translation>
+    </message>
+    <message>
+        <source>Export a voice</source>
+        <translation>Eine Stimme exportieren</translation>
+    </message>
+    <message>
+        <source>A remembered voice is 64 numbers, never sound. Solomic uses it to know a person again and to keep them while their face cannot be seen.</source>
+        <translation>Eine gemerkte Stimme besteht aus 64 Zahlen, nie aus Ton. Solomic erkennt daran eine Person wieder und behält sie, während ihr Gesicht nicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>Eine Stimme importieren</translation>
+    </message>
+    <message>
+        <source>Remember a voice</source>
+        <translation>Eine Stimme merken</translation>
+    </message>
+    <message>
+        <source>Whose voice</source>
+        <translation>Wessen Stimme</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>This person agrees to it</source>
+        <translation>Diese Person ist einverstanden</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>Diese Stimme merken</translation>
     </message>
 </context>
 </TS>

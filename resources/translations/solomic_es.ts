@@ -92,6 +92,14 @@
         <translation>Pulsa M para que te oigan.</translation>
     </message>
     <message>
+        <source>Nobody hears you: who is kept is out of view.</source>
+        <translation>Nadie te oye: la persona elegida está fuera de la imagen.</translation>
+    </message>
+    <message>
+        <source>Sound is muted until the face is back, as the settings say.</source>
+        <translation>El sonido está silenciado hasta que vuelva la cara, como dicen los ajustes.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: this computer is too busy to clean the sound.</source>
         <translation>Nadie te oye: el ordenador está demasiado ocupado para limpiar el sonido.</translation>
     </message>
@@ -118,6 +126,14 @@
     <message>
         <source>Pick {name} as the microphone in your call.</source>
         <translation>Elige {name} como micrófono en tu llamada.</translation>
+    </message>
+    <message>
+        <source>whoever speaks</source>
+        <translation>quien habla</translation>
+    </message>
+    <message>
+        <source>the person nearest to the camera</source>
+        <translation>la persona más cercana a la cámara</translation>
     </message>
     <message>
         <source>the person you chose</source>
@@ -149,6 +165,18 @@
     <message>
         <source>Others hear everything: this computer is too busy to clean the sound.</source>
         <translation>Los demás lo oyen todo: el ordenador está demasiado ocupado para limpiar el sonido.</translation>
+    </message>
+    <message>
+        <source>Who is kept is out of view, and the settings say so.</source>
+        <translation>La persona elegida está fuera de la imagen, y así lo dicen los ajustes.</translation>
+    </message>
+    <message>
+        <source>Whoever speaks next is heard alone.</source>
+        <translation>Quien hable a continuación se oirá solo.</translation>
+    </message>
+    <message>
+        <source>The nearest face is heard alone once there is one.</source>
+        <translation>La cara más cercana se oirá sola en cuanto haya una.</translation>
     </message>
     <message>
         <source>Click a face to let others hear that person alone.</source>
@@ -189,14 +217,6 @@
     <message>
         <source>Others hear only {people}.</source>
         <translation>Los demás oyen solo a {people}.</translation>
-    </message>
-    <message>
-        <source>The person you chose is out of view: the remembered voice has to do.</source>
-        <translation>La persona que elegiste no se ve: tiene que bastar su voz recordada.</translation>
-    </message>
-    <message>
-        <source>A person you chose is out of view: the remembered voice has to do.</source>
-        <translation>Una persona que elegiste no se ve: tiene que bastar su voz recordada.</translation>
     </message>
     <message>
         <source>Mute, and be heard again</source>
@@ -380,6 +400,38 @@
     <message>
         <source>{figure} s</source>
         <translation>{figure} s</translation>
+    </message>
+    <message>
+        <source>Others hear</source>
+        <translation>Los demás oyen</translation>
+    </message>
+    <message>
+        <source>Also beside the strength under the picture. A click on a face is always possible.</source>
+        <translation>También junto a la intensidad, bajo la imagen. Siempre se puede hacer clic en una cara.</translation>
+    </message>
+    <message>
+        <source>Whom I choose</source>
+        <translation>A quien elijo</translation>
+    </message>
+    <message>
+        <source>Whoever is nearest</source>
+        <translation>Al más cercano</translation>
+    </message>
+    <message>
+        <source>Whoever speaks</source>
+        <translation>A quien habla</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>A todos</translation>
+    </message>
+    <message>
+        <source>Wait for another speaker</source>
+        <translation>Espera hasta otro hablante</translation>
+    </message>
+    <message>
+        <source>With “Whoever speaks”: so long must somebody else speak before they are heard instead. A short yes changes nothing.</source>
+        <translation>Con «A quien habla»: otra persona debe hablar este tiempo antes de que se la oiga en su lugar. Un sí breve no cambia nada.</translation>
     </message>
     <message>
         <source>When this computer is too busy</source>
@@ -939,6 +991,10 @@
         <translation>Los demás lo oyen todo mientras esté activo. Tecla B.</translation>
     </message>
     <message>
+        <source>Whom others hear</source>
+        <translation>A quién oyen los demás</translation>
+    </message>
+    <message>
         <source>Turn others down by, in decibels</source>
         <translation>Bajar a los demás, en decibelios</translation>
     </message>
@@ -1107,6 +1163,10 @@
         <translation>Borrar todo</translation>
     </message>
     <message>
+        <source>Remembered voices</source>
+        <translation>Voces recordadas</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>¿Borrar «{name}»?</translation>
     </message>
@@ -1129,6 +1189,10 @@
     <message>
         <source>Sound</source>
         <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voces</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1263,12 +1327,92 @@
         <translation>No elegir a nadie</translation>
     </message>
     <message>
+        <source>Click the faces that others shall hear</source>
+        <translation>Haz clic en las caras que los demás deben oír</translation>
+    </message>
+    <message>
+        <source>The face nearest to the camera is heard</source>
+        <translation>Se oye la cara más cercana a la cámara</translation>
+    </message>
+    <message>
+        <source>The face that speaks is heard, without a click</source>
+        <translation>Se oye la cara que habla, sin hacer clic</translation>
+    </message>
+    <message>
+        <source>Everyone is heard, only noise is turned down</source>
+        <translation>Se oye a todos, solo se reduce el ruido</translation>
+    </message>
+    <message>
         <source>Click a face, or press its number, to let others hear that person alone</source>
         <translation>Haz clic en una cara o pulsa su número para que solo oigan a esa persona</translation>
     </message>
     <message>
+        <source>The nearest face will be heard</source>
+        <translation>Se oirá la cara más cercana</translation>
+    </message>
+    <message>
+        <source>Whoever speaks will be heard</source>
+        <translation>Se oirá a quien hable</translation>
+    </message>
+    <message>
         <source>Click a face to keep that voice</source>
         <translation>Haz clic en una cara para conservar esa voz</translation>
+    </message>
+    <message>
+        <source>Out of view: nothing changes for a moment</source>
+        <translation>Fuera de la imagen: de momento nada cambia</translation>
+    </message>
+    <message>
+        <source>Out of view: still kept</source>
+        <translation>Fuera de la imagen: se mantiene</translation>
+    </message>
+    <message>
+        <source>Out of view: kept by the voice alone</source>
+        <translation>Fuera de la imagen: se mantiene solo por la voz</translation>
+    </message>
+    <message>
+        <source>Out of view: not heard until back</source>
+        <translation>Fuera de la imagen: no se oye hasta que vuelva</translation>
+    </message>
+    <message>
+        <source>Out of view: muted until back</source>
+        <translation>Fuera de la imagen: silencio hasta que vuelva</translation>
+    </message>
+    <message>
+        <source>Out of view: everyone is heard</source>
+        <translation>Fuera de la imagen: se oye a todos</translation>
+    </message>
+    <message>
+        <source>Out of view: by the voice alone in {seconds} s</source>
+        <translation>Fuera de la imagen: solo por la voz en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Out of view: not heard in {seconds} s</source>
+        <translation>Fuera de la imagen: no se oirá en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Out of view: muted in {seconds} s</source>
+        <translation>Fuera de la imagen: silencio en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Out of view: everyone is heard in {seconds} s</source>
+        <translation>Fuera de la imagen: se oirá a todos en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view: nothing changes for a moment.</source>
+        <translation>Alguien elegido está fuera de la imagen: de momento nada cambia.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view, and still kept.</source>
+        <translation>Alguien elegido está fuera de la imagen y se mantiene.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view: the remembered voice has to do.</source>
+        <translation>Alguien elegido está fuera de la imagen: la voz recordada tiene que bastar.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view, and not heard until they are back.</source>
+        <translation>Alguien elegido está fuera de la imagen y no se oye hasta que vuelva.</translation>
     </message>
     <message>
         <source>Camera picture</source>
@@ -1279,8 +1423,92 @@
         <translation>{faces} caras, {kept} elegidas</translation>
     </message>
     <message>
-        <source>A kept person is out of view</source>
-        <translation>Una persona elegida no se ve</translation>
+        <source>Encrypted on this computer, with a key from the desktop&apos;s keyring.</source>
+        <translation>Cifradas en este equipo, con una clave del llavero del escritorio.</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer. No keyring was found, so the key lies beside them: only this user can read it.</source>
+        <translation>Cifradas en este equipo. No se encontró ningún llavero, así que la clave está al lado: solo este usuario puede leerla.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of speech · {likeness} % alike · agreed {day}</source>
+        <translation>{seconds} s de habla · {likeness} % parecida · consentida {day}</translation>
+    </message>
+    <message>
+        <source>{name}: {quality} % known</source>
+        <translation>{name}: {quality} % conocida</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Cara {number}</translation>
+    </message>
+    <message>
+        <source>{name}: written. The file is not encrypted: keep it to yourself.</source>
+        <translation>{name}: escrito. El archivo no está cifrado: guárdalo para ti.</translation>
+    </message>
+    <message>
+        <source>The voice is remembered.</source>
+        <translation>La voz queda recordada.</translation>
+    </message>
+    <message>
+        <source>{name}: remembered.</source>
+        <translation>{name}: recordada.</translation>
+    </message>
+    <message>
+        <source>Keep a face in the main window and let that person speak alone for a few seconds.</source>
+        <translation>Elige una cara en la ventana principal y deja que esa persona hable sola unos segundos.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered.</source>
+        <translation>No hay ninguna voz recordada.</translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation>Exportar: {name}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Forget the voice of {name}?</source>
+        <translation>¿Olvidar la voz de {name}?</translation>
+    </message>
+    <message>
+        <source>Export a voice</source>
+        <translation>Exportar una voz</translation>
+    </message>
+    <message>
+        <source>A remembered voice is 64 numbers, never sound. Solomic uses it to know a person again and to keep them while their face cannot be seen.</source>
+        <translation>Una voz recordada son 64 números, nunca sonido. Solomic la usa para reconocer a una persona y mantenerla mientras no se le vea la cara.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>Importar una voz</translation>
+    </message>
+    <message>
+        <source>Remember a voice</source>
+        <translation>Recordar una voz</translation>
+    </message>
+    <message>
+        <source>Whose voice</source>
+        <translation>La voz de quién</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>This person agrees to it</source>
+        <translation>Esta persona está de acuerdo</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>Recordar esta voz</translation>
     </message>
 </context>
 </TS>

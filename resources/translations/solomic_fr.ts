@@ -92,6 +92,14 @@
         <translation>Appuyez sur M pour être entendu.</translation>
     </message>
     <message>
+        <source>Nobody hears you: who is kept is out of view.</source>
+        <translation>Personne ne vous entend : la personne gardée est hors champ.</translation>
+    </message>
+    <message>
+        <source>Sound is muted until the face is back, as the settings say.</source>
+        <translation>Le son est coupé jusqu’au retour du visage, comme le disent les réglages.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: this computer is too busy to clean the sound.</source>
         <translation>Personne ne vous entend : l’ordinateur est trop occupé pour nettoyer le son.</translation>
     </message>
@@ -118,6 +126,14 @@
     <message>
         <source>Pick {name} as the microphone in your call.</source>
         <translation>Choisissez {name} comme microphone dans votre appel.</translation>
+    </message>
+    <message>
+        <source>whoever speaks</source>
+        <translation>qui parle</translation>
+    </message>
+    <message>
+        <source>the person nearest to the camera</source>
+        <translation>la personne la plus proche de la caméra</translation>
     </message>
     <message>
         <source>the person you chose</source>
@@ -149,6 +165,18 @@
     <message>
         <source>Others hear everything: this computer is too busy to clean the sound.</source>
         <translation>Les autres entendent tout : l’ordinateur est trop occupé pour nettoyer le son.</translation>
+    </message>
+    <message>
+        <source>Who is kept is out of view, and the settings say so.</source>
+        <translation>La personne gardée est hors champ, et les réglages le veulent ainsi.</translation>
+    </message>
+    <message>
+        <source>Whoever speaks next is heard alone.</source>
+        <translation>La prochaine personne qui parle sera entendue seule.</translation>
+    </message>
+    <message>
+        <source>The nearest face is heard alone once there is one.</source>
+        <translation>Le visage le plus proche sera entendu seul, dès qu’il y en aura un.</translation>
     </message>
     <message>
         <source>Click a face to let others hear that person alone.</source>
@@ -189,14 +217,6 @@
     <message>
         <source>Others hear only {people}.</source>
         <translation>Les autres n’entendent que {people}.</translation>
-    </message>
-    <message>
-        <source>The person you chose is out of view: the remembered voice has to do.</source>
-        <translation>La personne choisie n’est plus visible : sa voix mémorisée doit suffire.</translation>
-    </message>
-    <message>
-        <source>A person you chose is out of view: the remembered voice has to do.</source>
-        <translation>Une personne choisie n’est plus visible : sa voix mémorisée doit suffire.</translation>
     </message>
     <message>
         <source>Mute, and be heard again</source>
@@ -380,6 +400,38 @@
     <message>
         <source>{figure} s</source>
         <translation>{figure} s</translation>
+    </message>
+    <message>
+        <source>Others hear</source>
+        <translation>Les autres entendent</translation>
+    </message>
+    <message>
+        <source>Also beside the strength under the picture. A click on a face is always possible.</source>
+        <translation>Aussi à côté de la force, sous l’image. Un clic sur un visage reste toujours possible.</translation>
+    </message>
+    <message>
+        <source>Whom I choose</source>
+        <translation>Qui je choisis</translation>
+    </message>
+    <message>
+        <source>Whoever is nearest</source>
+        <translation>Le plus proche</translation>
+    </message>
+    <message>
+        <source>Whoever speaks</source>
+        <translation>Qui parle</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Wait for another speaker</source>
+        <translation>Attente avant un autre orateur</translation>
+    </message>
+    <message>
+        <source>With “Whoever speaks”: so long must somebody else speak before they are heard instead. A short yes changes nothing.</source>
+        <translation>Avec « Qui parle » : une autre personne doit parler aussi longtemps avant d’être entendue à la place. Un petit oui ne change rien.</translation>
     </message>
     <message>
         <source>When this computer is too busy</source>
@@ -939,6 +991,10 @@
         <translation>Les autres entendent tout tant que c’est actif. Touche B.</translation>
     </message>
     <message>
+        <source>Whom others hear</source>
+        <translation>Qui les autres entendent</translation>
+    </message>
+    <message>
         <source>Turn others down by, in decibels</source>
         <translation>Baisser les autres, en décibels</translation>
     </message>
@@ -1107,6 +1163,10 @@
         <translation>Tout effacer</translation>
     </message>
     <message>
+        <source>Remembered voices</source>
+        <translation>Voix mémorisées</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>Effacer « {name} » ?</translation>
     </message>
@@ -1129,6 +1189,10 @@
     <message>
         <source>Sound</source>
         <translation>Son</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voix</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1263,12 +1327,92 @@
         <translation>Ne choisir personne</translation>
     </message>
     <message>
+        <source>Click the faces that others shall hear</source>
+        <translation>Cliquez sur les visages que les autres doivent entendre</translation>
+    </message>
+    <message>
+        <source>The face nearest to the camera is heard</source>
+        <translation>Le visage le plus proche de la caméra est entendu</translation>
+    </message>
+    <message>
+        <source>The face that speaks is heard, without a click</source>
+        <translation>Le visage qui parle est entendu, sans clic</translation>
+    </message>
+    <message>
+        <source>Everyone is heard, only noise is turned down</source>
+        <translation>Tout le monde est entendu, seul le bruit est réduit</translation>
+    </message>
+    <message>
         <source>Click a face, or press its number, to let others hear that person alone</source>
         <translation>Cliquez sur un visage, ou pressez son numéro, pour ne laisser entendre que cette personne</translation>
     </message>
     <message>
+        <source>The nearest face will be heard</source>
+        <translation>Le visage le plus proche sera entendu</translation>
+    </message>
+    <message>
+        <source>Whoever speaks will be heard</source>
+        <translation>Qui parle sera entendu</translation>
+    </message>
+    <message>
         <source>Click a face to keep that voice</source>
         <translation>Cliquez sur un visage pour garder cette voix</translation>
+    </message>
+    <message>
+        <source>Out of view: nothing changes for a moment</source>
+        <translation>Hors champ : rien ne change pour l’instant</translation>
+    </message>
+    <message>
+        <source>Out of view: still kept</source>
+        <translation>Hors champ : toujours gardé</translation>
+    </message>
+    <message>
+        <source>Out of view: kept by the voice alone</source>
+        <translation>Hors champ : gardé par la voix seule</translation>
+    </message>
+    <message>
+        <source>Out of view: not heard until back</source>
+        <translation>Hors champ : inaudible jusqu’au retour</translation>
+    </message>
+    <message>
+        <source>Out of view: muted until back</source>
+        <translation>Hors champ : muet jusqu’au retour</translation>
+    </message>
+    <message>
+        <source>Out of view: everyone is heard</source>
+        <translation>Hors champ : tout le monde est entendu</translation>
+    </message>
+    <message>
+        <source>Out of view: by the voice alone in {seconds} s</source>
+        <translation>Hors champ : par la voix seule dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>Out of view: not heard in {seconds} s</source>
+        <translation>Hors champ : inaudible dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>Out of view: muted in {seconds} s</source>
+        <translation>Hors champ : muet dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>Out of view: everyone is heard in {seconds} s</source>
+        <translation>Hors champ : tout le monde entendu dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view: nothing changes for a moment.</source>
+        <translation>Une personne gardée est hors champ : rien ne change pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view, and still kept.</source>
+        <translation>Une personne gardée est hors champ, et toujours gardée.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view: the remembered voice has to do.</source>
+        <translation>Une personne gardée est hors champ : la voix mémorisée doit suffire.</translation>
+    </message>
+    <message>
+        <source>Somebody kept is out of view, and not heard until they are back.</source>
+        <translation>Une personne gardée est hors champ, et inaudible jusqu’à son retour.</translation>
     </message>
     <message>
         <source>Camera picture</source>
@@ -1279,8 +1423,92 @@
         <translation>{faces} visages, {kept} gardés</translation>
     </message>
     <message>
-        <source>A kept person is out of view</source>
-        <translation>Une personne gardée n’est plus visible</translation>
+        <source>Encrypted on this computer, with a key from the desktop&apos;s keyring.</source>
+        <translation>Chiffrées sur cet ordinateur, avec une clé du trousseau du bureau.</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer. No keyring was found, so the key lies beside them: only this user can read it.</source>
+        <translation>Chiffrées sur cet ordinateur. Aucun trousseau n’a été trouvé, la clé est donc à côté : seul cet utilisateur peut la lire.</translation>
+    </message>
+    <message>
+        <source>{seconds} s of speech · {likeness} % alike · agreed {day}</source>
+        <translation>{seconds} s de parole · {likeness} % semblable · accord {day}</translation>
+    </message>
+    <message>
+        <source>{name}: {quality} % known</source>
+        <translation>{name} : {quality} % connu</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Visage {number}</translation>
+    </message>
+    <message>
+        <source>{name}: written. The file is not encrypted: keep it to yourself.</source>
+        <translation>{name} : écrit. Le fichier n’est pas chiffré : gardez-le pour vous.</translation>
+    </message>
+    <message>
+        <source>The voice is remembered.</source>
+        <translation>La voix est mémorisée.</translation>
+    </message>
+    <message>
+        <source>{name}: remembered.</source>
+        <translation>{name} : mémorisé.</translation>
+    </message>
+    <message>
+        <source>Keep a face in the main window and let that person speak alone for a few seconds.</source>
+        <translation>Gardez un visage dans la fenêtre principale et laissez cette personne parler seule quelques secondes.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered.</source>
+        <translation>Aucune voix n’est mémorisée.</translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation>Exporter : {name}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Forget the voice of {name}?</source>
+        <translation>Oublier la voix de {name} ?</translation>
+    </message>
+    <message>
+        <source>Export a voice</source>
+        <translation>Exporter une voix</translation>
+    </message>
+    <message>
+        <source>A remembered voice is 64 numbers, never sound. Solomic uses it to know a person again and to keep them while their face cannot be seen.</source>
+        <translation>Une voix mémorisée, ce sont 64 nombres, jamais du son. Solomic s’en sert pour reconnaître une personne et la garder quand son visage ne se voit pas.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>Importer une voix</translation>
+    </message>
+    <message>
+        <source>Remember a voice</source>
+        <translation>Mémoriser une voix</translation>
+    </message>
+    <message>
+        <source>Whose voice</source>
+        <translation>La voix de qui</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>This person agrees to it</source>
+        <translation>Cette personne est d’accord</translation>
+    </message>
+    <message>
+        <source>Remember this voice</source>
+        <translation>Mémoriser cette voix</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from engine.messages import (
     KeepTracks,
     Mute,
     Percentiles,
+    SetKeepWho,
     SetStrength,
     StagePercentiles,
     StageValues,
@@ -103,6 +104,8 @@ class FakeEngine:
             self.tell(mute=bool(command.on))
         elif isinstance(command, Bypass):
             self.tell(bypass=bool(command.on))
+        elif isinstance(command, SetKeepWho):
+            self.tell(keep_who=command.who)
         elif isinstance(command, SetStrength):
             self.tell(strength_db=command.strength_db)
 

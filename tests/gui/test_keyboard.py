@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QComboBox,
+    QLineEdit,
     QListWidget,
     QScrollBar,
     QWidget,
@@ -26,7 +27,7 @@ from tests.gui.conftest import Rig
 
 # Qt's offscreen platform cannot raise windows, nor hint at their sizes.
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|propagateSizeHints)")
-KINDS = (QAbstractButton, QAbstractSlider, QComboBox, QListWidget, VideoView)
+KINDS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QListWidget, VideoView)
 
 
 def operable(window: QWidget) -> set[QWidget]:
@@ -86,7 +87,7 @@ def settings(rig: Rig, qtbot: QtBot, qapp: QApplication) -> Iterator[SettingsWin
     rig.model.stop()
 
 
-PAGES = ("sound", "camera", "quality", "window", "keys", "privacy", "about")
+PAGES = ("sound", "camera", "quality", "voices", "window", "keys", "privacy", "about")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -103,7 +103,8 @@ def program(tmp_path: Path) -> Iterator[Running]:
     with xvfb.screen() as screen:
         runtime = tmp_path / "run"
         runtime.mkdir(mode=0o700)
-        env = os.environ | screen.env | {"XDG_RUNTIME_DIR": str(runtime)}
+        own = {"XDG_RUNTIME_DIR": str(runtime), "XDG_DATA_HOME": str(tmp_path / "data")}
+        env = os.environ | screen.env | own
         running = Running(screen, start(env), env)
         try:
             running.window = screen.window("Solomic", _START_S)
@@ -152,6 +153,40 @@ def test_a_click_on_the_kept_face_lets_it_go_and_keeps_it_again(program: Running
     wait_until(lambda: program.kept() == [], _SOON_S, "nobody kept")
     program.screen.do("click", "1")
     wait_until(lambda: program.kept() == before, _SOON_S, "the same face kept again")
+    program.process.send_signal(signal.SIGINT)
+    ended(program)
+
+
+def test_a_kept_voice_is_remembered_by_keyboard_alone(program: Running) -> None:
+    """Keep somebody, let them speak, name them with consent: encrypted on disk, named in view."""
+    folder = Path(program.env["XDG_DATA_HOME"], "solomic", "voices")
+
+    def known() -> bool:
+        faces = program.status().get("faces", ())
+        return any(face["kept"] and face["voice_quality"] > 0.5 for face in faces)
+
+    wait_until(known, 60.0, "a voice that was learned")
+    assert not list(folder.glob("*.voice"))
+    program.press("ctrl+comma")
+    settings = program.screen.window("Settings", _SOON_S)
+    program.screen.do("windowactivate", "--sync", settings)
+    program.screen.do("key", "Down", "Down", "Down", "Tab", "Tab")
+    program.screen.do("type", "Anna")
+    program.screen.do("key", "Tab", "space", "Tab", "space")
+    wait_until(lambda: bool(program.status().get("remembered", {}).get("count")), _SOON_S, "answer")
+    assert program.status()["remembered"] == {"count": 1, "name": "Anna", "problem": ""}
+    (file,) = folder.glob("*.voice")
+    assert b"Anna" not in file.read_bytes()
+    names = {face["name"] for face in program.status()["faces"] if face["kept"]}
+    assert names == {"Anna"}
+    program.process.send_signal(signal.SIGINT)
+    ended(program)
+
+
+def test_whoever_speaks_is_chosen_by_keyboard(program: Running) -> None:
+    program.screen.do("windowactivate", "--sync", program.window)
+    program.screen.do("key", "Tab", "Tab", "Tab", "Down", "Down")
+    wait_until(lambda: program.status().get("keep_who") == "speaker", _SOON_S, "the choice")
     program.process.send_signal(signal.SIGINT)
     ended(program)
 

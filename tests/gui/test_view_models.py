@@ -19,6 +19,7 @@ from engine.messages import (
     Bypass,
     DeviceState,
     KeepTracks,
+    Lost,
     Mute,
     Percentiles,
     SetCamera,
@@ -268,11 +269,11 @@ def test_a_face_lost_for_a_blink_changes_no_sentence(rig: Rig) -> None:
     rig.engine.tell(kept=(11,))
     rig.look()
     gone = (face(11, 0, LEFT_BOX, visible=False),)
-    rig.engine.tell(faces=gone)
+    rig.engine.tell(faces=gone, lost=Lost("voice"))
     rig.look(0.3)
     assert rig.model.health.health is not None
     assert rig.model.health.health.level is Level.GOOD
-    rig.engine.tell(faces=gone)
+    rig.engine.tell(faces=gone, lost=Lost("voice"))
     rig.look(1.0)
     assert "out of view" in rig.model.health.health.advice
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from engine.config import FaceLoss
+from engine.messages import Lost, LostNow
 from engine.selection import (
     Box,
     Decision,
@@ -16,6 +17,7 @@ from engine.selection import (
     follow,
     keep_positions,
     keep_tracks,
+    loss,
     positions,
 )
 
@@ -151,3 +153,53 @@ def test_after_half_a_minute_nobody_is_adopted() -> None:
 
 def test_nobody_kept_is_nobody_muted() -> None:
     assert decide(Selection(), "mute", 0.0, (), 5.0) == Decision()
+
+
+def gone_since(t: float, *kept: int) -> Selection:
+    """Everybody kept was in view at ``t`` and was never seen again."""
+    faces = [at(track, 0.1 * track, t) for track in kept]
+    seen = follow(keep_tracks(Selection(), kept, t), faces, t)
+    return follow(seen, [], t + 0.5)
+
+
+@pytest.mark.parametrize(
+    ("policy", "known", "then"),
+    [
+        ("voice", (5,), "voice"),
+        ("voice", (), "everyone"),
+        ("mute", (5,), "mute"),
+        ("everyone", (5,), "everyone"),
+    ],
+)
+def test_a_lost_face_is_held_and_the_rest_of_the_hold_is_told(
+    policy: FaceLoss, known: tuple[int, ...], then: LostNow
+) -> None:
+    selection = gone_since(10.0, 5)
+    assert loss(selection, policy, 2.0, known, 10.5) == Lost("held", then, 1.5)
+    after = loss(selection, policy, 2.0, known, 12.1)
+    assert (after.now, after.then, after.left_s) == (then, "", 0.0)
+
+
+def test_holding_for_good_counts_nothing_down() -> None:
+    assert loss(gone_since(10.0, 5), "hold", 2.0, (), 10.5) == Lost("hold")
+
+
+@pytest.mark.parametrize("policy", ["voice", "mute", "everyone"])
+def test_while_others_are_in_view_an_unknown_voice_is_left_out(policy: FaceLoss) -> None:
+    both = follow(keep_tracks(Selection(), [5, 2], 10.0), [at(5, 0.1, 10.0), MIDDLE], 10.0)
+    one = follow(both, [at(2, 0.4, 13.0)], 13.0)
+    assert loss(one, policy, 2.0, (), 13.0).now == "left_out"
+    assert loss(one, policy, 2.0, (5,), 13.0).now == "voice"
+    assert loss(both, policy, 2.0, (), 10.0) == Lost()
+
+
+@pytest.mark.parametrize("policy", ["hold", "voice", "mute", "everyone"])
+@pytest.mark.parametrize("known", [(), (5,)])
+def test_what_is_told_is_what_is_done(policy: FaceLoss, known: tuple[int, ...]) -> None:
+    selection = gone_since(10.0, 5)
+    for tenth in range(5, 50):
+        now_s = 10.0 + tenth / 10.0
+        told = loss(selection, policy, 2.0, known, now_s).now
+        done = decide(selection, policy, 2.0, known, now_s)
+        assert (told == "mute") == done.mute
+        assert (told == "everyone") == (not done.track_ids and not done.mute)

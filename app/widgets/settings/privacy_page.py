@@ -5,24 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 
 from app.view_models.privacy import NEVER, StoredView
+from app.widgets.settings.ask import confirmed
 from app.widgets.settings.pages import Page
 from app.widgets.settings.rows import label
+from app.widgets.settings.voices_page import VoiceList
 from app.words import tr
-
-
-def confirmed(parent: QWidget, question: str, deed: str) -> bool:
-    """Ask before something cannot be taken back; the harmless answer is the usual one."""
-    box = QMessageBox(parent)
-    box.setText(question)
-    box.setInformativeText(tr("This cannot be taken back."))
-    deed_button = box.addButton(deed, QMessageBox.ButtonRole.DestructiveRole)
-    keep = box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(keep)
-    box.exec()
-    return box.clickedButton() is deed_button
 
 
 class StoredRow(QFrame):
@@ -67,18 +57,28 @@ class PrivacyPage(Page):
         self.column.addWidget(label(tr("Stored on this computer"), "title"))
         self._rows: dict[str, StoredRow] = {}
         self._list = self.column.count()
+        self.column.addWidget(label(tr("Remembered voices"), "title"))
+        self.voices = VoiceList(self.model.voices, carry=False)
+        self.column.addWidget(self.voices)
         self.all = QPushButton(tr("Delete everything"))
         self.all.setAccessibleName(tr("Delete everything"))
         self.all.clicked.connect(self._delete_all)
         self.told = label("", "muted")
         self.column.addWidget(self.all)
         self.column.addWidget(self.told)
+        self.model.voices.said.connect(self._told_of_voices)
         self.model.privacy.changed.connect(self.refresh)
         self.model.privacy.said.connect(self.told.setText)
 
     def opened(self) -> None:
         """The disk is looked at only now."""
         self.model.privacy.look()
+        self.model.voices.look()
+
+    def _told_of_voices(self, words: str) -> None:
+        self.told.setText(words)
+        if self.isVisible():
+            self.model.privacy.look()
 
     def refresh(self) -> None:
         """Show what there is."""

@@ -27,6 +27,8 @@ ARROW_WIDTH = 60
 def label(words: str, role: str) -> QLabel:
     """A text in one of the style's roles that breaks where it must."""
     made = QLabel(words)
+    # Names come from people and from imported files: what looks like markup is shown as it is.
+    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(True)
     return made

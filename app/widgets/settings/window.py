@@ -23,6 +23,7 @@ from app.widgets.settings.other_pages import AboutPage, KeysPage, WindowPage
 from app.widgets.settings.pages import CameraPage, Page, SoundPage
 from app.widgets.settings.privacy_page import PrivacyPage
 from app.widgets.settings.quality_page import QualityPage
+from app.widgets.settings.voices_page import VoicesPage
 from app.widgets.tokens import EDGE, GAP
 from app.words import mark, tr
 
@@ -30,6 +31,7 @@ _PAGES: tuple[tuple[str, str, str, type[Page]], ...] = (
     ("sound", mark("Sound"), "microphone", SoundPage),
     ("camera", mark("Camera"), "camera", CameraPage),
     ("quality", mark("Quality"), "engine", QualityPage),
+    ("voices", mark("Voices"), "voice", VoicesPage),
     ("window", mark("Window"), "contrast", WindowPage),
     ("keys", mark("Keys"), "keyboard", KeysPage),
     ("privacy", mark("Privacy"), "lock", PrivacyPage),

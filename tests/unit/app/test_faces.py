@@ -15,7 +15,6 @@ from app.state.faces import (
     eased,
     face_at,
     face_with_key,
-    missing_kept,
     visible_faces,
 )
 from app.state.geometry import Rect, fit, mirrored, place
@@ -76,8 +75,6 @@ def test_faces_out_of_view_are_not_drawn() -> None:
     assert visible_faces((hidden,), (11,)) == ()
     occluded = TrackBox(22, RIGHT_BOX, visible=False)
     assert visible_faces((face(22, 1, RIGHT_BOX),), (), (occluded,)) == ()
-    assert missing_kept((), (11,)) == 1
-    assert missing_kept(TWO, (11,)) == 0
 
 
 def test_keys_are_positions() -> None:
@@ -142,3 +139,10 @@ def test_fit_without_an_image_is_empty() -> None:
 
 def test_face_views_are_values() -> None:
     assert FaceView(1, 1, LEFT_BOX, Mark.OPEN, 0.0) == FaceView(1, 1, LEFT_BOX, Mark.OPEN, 0.0)
+
+
+def test_a_remembered_name_stands_at_its_face() -> None:
+    known, other = visible_faces(
+        (face(11, 1, LEFT_BOX, name="Anna"), face(22, 2, RIGHT_BOX)), (11,)
+    )
+    assert (known.name, other.name) == ("Anna", "")

@@ -18,7 +18,7 @@ from app.state.health import (
     assess,
     sentence_of,
 )
-from engine.messages import DeviceState, Overloaded
+from engine.messages import DeviceState, Lost, Overloaded
 from tests.gui.fake_engine import status, telemetry
 
 GONE = DeviceState(ok=False, reason="the headset was unplugged")
@@ -88,11 +88,26 @@ def stop_of(health: Health) -> Link | None:
         (seen(overloaded="bypassed"), "Others hear everything", Level.BAD, None),
         (seen(), "Others hear everyone, with less noise.", Level.GOOD, None),
         (seen(kept=(11,)), "Others hear only the person you chose.", Level.GOOD, None),
+        (seen(kept=(11,), keep_who="me"), "only the person nearest", Level.GOOD, None),
+        (seen(kept=(11,), keep_who="speaker"), "hear only whoever speaks.", Level.GOOD, None),
+        (seen(keep_who="everyone"), "Others hear everyone", Level.GOOD, None),
+        (
+            seen(kept=(11,), lost=Lost("mute")),
+            "Nobody hears you: who is kept is out of view.",
+            Level.NOTICE,
+            Link.ENGINE,
+        ),
+        (
+            seen(kept=(11,), lost=Lost("everyone")),
+            "Others hear everyone, with less noise.",
+            Level.NOTICE,
+            None,
+        ),
         (seen(kept=(11, 22)), "only the 2 people you chose", Level.GOOD, None),
         (seen(kept=(11,), demo=True), "in the demo, not you", Level.GOOD, None),
         (seen({"listeners": None}, kept=(11,), listeners=None), "once they listen", None, None),
         (
-            Observed(status(), telemetry(kept=(11,)), missing_kept=1),
+            Observed(status(), telemetry(kept=(11,), lost=Lost("voice")), lost=True),
             "Others hear only the person you chose.",
             Level.NOTICE,
             None,
@@ -144,10 +159,22 @@ def test_demo_is_allowed_to_be_silent() -> None:
 
 
 def test_people_out_of_view_are_told() -> None:
-    one = told(Observed(status(), telemetry(kept=(11,)), missing_kept=1))
-    assert one.advice.startswith("The person you chose is out of view")
-    both = told(Observed(status(), telemetry(kept=(11, 22)), missing_kept=1))
-    assert both.advice.startswith("A person you chose is out of view")
+    def advice(lost: Lost) -> str:
+        return told(Observed(status(), telemetry(kept=(11,), lost=lost), lost=True)).advice
+
+    assert "remembered voice" in advice(Lost("voice"))
+    assert "not heard until" in advice(Lost("left_out"))
+    assert "still kept" in advice(Lost("hold"))
+    assert advice(Lost("held", "mute", 1.9)) == advice(Lost("held", "mute", 0.4))
+    blink = Observed(status(), telemetry(kept=(11,), lost=Lost("held", "voice", 1.9)))
+    assert told(blink).level is Level.GOOD
+
+
+def test_nobody_needs_to_be_clicked_where_nobody_has_to_be() -> None:
+    assert told(seen()).advice.startswith("Click a face")
+    assert told(seen(keep_who="everyone")).advice == ""
+    assert "Whoever speaks next" in told(seen(keep_who="speaker")).advice
+    assert "nearest face" in told(seen(keep_who="me")).advice
 
 
 def test_missing_camera_never_stops_the_sound() -> None:

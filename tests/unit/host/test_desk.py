@@ -255,6 +255,9 @@ def test_whoever_speaks_is_kept_and_a_loss_policy_can_be_chosen() -> None:
     assert table.desk.view().kept == (2,)
     table.desk.obey(SetKeepWho("everyone"))
     assert table.orders.targets == ()
+    view = table.desk.view()
+    assert view.kept == ()
+    assert not any(each.kept for each in view.faces)
     assert not table.orders.mute
     table.desk.obey(SetFaceLoss("mute"))
     assert table.desk.config.separation.on_face_loss == "mute"
@@ -282,3 +285,21 @@ def test_late_images_are_older_than_they_look_and_late_sound_waits_for_its_cue()
     table.desk.correct_offset(-0.015)
     table.see(late(1, 0.48))
     assert table.orders.targets[0].a == pytest.approx(0.48), "less than half an image is no reason"
+
+
+def test_a_lost_face_is_told_and_not_while_everyone_is_heard() -> None:
+    table = Table()
+    table.see(face(1, LEFT))
+    table.desk.obey(KeepTracks((1,)))
+    table.desk.obey(SetFaceLoss("mute"))
+    assert table.desk.view().lost.now == ""
+    end_s = time.monotonic() + 5.0
+    while not table.desk.view().lost.now and time.monotonic() < end_s:
+        table.see()
+    lost = table.desk.view().lost
+    assert (lost.now, lost.then) == ("held", "mute")
+    assert 0.0 < lost.left_s <= 2.0
+    table.desk.obey(SetKeepWho("everyone"))
+    assert table.desk.view().lost.now == ""
+    table.desk.obey(SetKeepWho("chosen"))
+    assert table.desk.view().kept == (1,)

@@ -12,6 +12,7 @@ from engine.messages import (
     Keep,
     KeepTracks,
     Mute,
+    RememberVoice,
     SetCamera,
     SetConfig,
     SetFaceLoss,
@@ -107,3 +108,11 @@ def test_the_queue_is_bounded_by_the_keys(commands: list[AnyCommand]) -> None:
 def test_stop_is_kept_at_the_end() -> None:
     waiting = merge(merge((), Mute(on=True)), Stop())
     assert waiting == (Mute(on=True), Stop())
+
+
+def test_every_voice_to_remember_is_a_wish_of_its_own() -> None:
+    waiting: Waiting = ()
+    for track, name in ((1, "Anna"), (2, "Ben"), (1, "Ann")):
+        waiting = merge(waiting, RememberVoice(track, name, consent=True))
+    wishes = [each for each in waiting if isinstance(each, RememberVoice)]
+    assert [(each.track_id, each.name) for each in wishes] == [(2, "Ben"), (1, "Ann")]
