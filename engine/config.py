@@ -221,7 +221,7 @@ def load(path: Path | None = None) -> tuple[Config, str]:
     path = path or config_path()
     text = ""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_bytes().decode("utf-8")
         return parse(text), ""
     except FileNotFoundError:
         return Config(), ""
