@@ -1,117 +1,54 @@
 """The separator as an ONNX graph for one hop, written operator by operator.
 
 A tracing exporter gives more than twice as many operators (reshapes, slices, gathers), and with
-hops of 10 ms the number of operators decides the time. Everything here is two-dimensional: bands by
-width, or one row. ``training.export`` checks that the graph and the torch module agree.
+hops of 10 ms the number of operators decides the time, the more so after a sleep, when the
+processor's caches are cold. So whatever is linear is folded into the weights: FiLM into the scale
+and shift of the normalisations, the cue's scaling into its first layer, missing cues into biases.
+Everything here is two-dimensional: bands by width, or one row. ``training.export`` checks that the
+graph and the torch module agree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import onnx
-from onnx import TensorProto, helper, numpy_helper
+import torch
+from onnx import TensorProto, helper
 from torch import Tensor, nn
 
 from training.networks.blocks import BandBlock, GatedRecurrence, GruRecurrence
 from training.networks.frontend import BINS
 from training.networks.separator import LIP_FIELDS, MAGNITUDE_FLOOR, MAX_MASK, Separator
+from training.onnx_ops import GraphBuilder, Norm
 
 OPSET = 17
-Array = npt.NDArray[np.float32] | npt.NDArray[np.int64]
 
 
-class GraphBuilder:
-    """Collects nodes and constants; every method returns the name of a value."""
+@dataclass(frozen=True)
+class Steering:
+    """What the cue does to one block: its first normalisation, and scale and shift [wide]."""
 
-    def __init__(self) -> None:
-        self.nodes: list[onnx.NodeProto] = []
-        self.constants: list[TensorProto] = []
-        self._count = 0
-
-    def constant(self, value: Array | Tensor | Sequence[int] | float, name: str = "c") -> str:
-        """An initializer; floats become float32, integers int64."""
-        array = value.detach().numpy() if isinstance(value, Tensor) else np.asarray(value)
-        array = array.astype(np.int64 if array.dtype.kind == "i" else np.float32)
-        self._count += 1
-        name = f"{name}_{self._count}"
-        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
-        return name
-
-    def op(self, kind: str, *inputs: str, out: str = "", name: str = "", **attributes: Any) -> str:
-        """An operator with one output."""
-        return self.ops(kind, inputs, [out] if out else 1, name, **attributes)[0]
-
-    def ops(
-        self,
-        kind: str,
-        inputs: Sequence[str],
-        outputs: int | list[str],
-        name: str = "",
-        **attributes: Any,
-    ) -> list[str]:
-        """An operator with several outputs: their number, or their names."""
-        self._count += 1
-        if isinstance(outputs, int):
-            outputs = [f"v{self._count}_{index}" for index in range(outputs)]
-        label = f"{name or kind}_{self._count}"
-        self.nodes.append(helper.make_node(kind, list(inputs), outputs, label, **attributes))
-        return outputs
-
-    def linear(self, x: str, weight: Tensor, bias: Tensor | None, name: str) -> str:
-        """X [N, n_in] times weight [n_out, n_in] transposed, plus bias."""
-        product = self.op("MatMul", x, self.constant(weight.T, name), name=name)
-        return self.op("Add", product, self.constant(bias, "bias")) if bias is not None else product
-
-    def layer(self, x: str, layer: nn.Linear, name: str) -> str:
-        """A linear layer."""
-        return self.linear(x, layer.weight, layer.bias, name)
-
-    def norm(self, x: str, layer: nn.LayerNorm) -> str:
-        """Layer normalisation over the last axis."""
-        scale, shift = self.constant(layer.weight), self.constant(layer.bias)
-        return self.op("LayerNormalization", x, scale, shift, axis=-1, epsilon=layer.eps)
-
-    def silu(self, x: str) -> str:
-        """X sigmoid(x)."""
-        return self.op("Mul", x, self.op("Sigmoid", x))
-
-    def reshape(self, x: str, *shape: int) -> str:
-        """The same numbers in another shape."""
-        return self.op("Reshape", x, self.constant(list(shape), "shape"))
-
-    def split(self, x: str, sizes: list[int], axis: int = -1) -> list[str]:
-        """Pieces of ``x`` along an axis."""
-        return self.ops("Split", [x, self.constant(sizes, "sizes")], len(sizes), axis=axis)
-
-    def scaled(self, x: str, scale: str, shift: str) -> str:
-        """X scale + shift."""
-        return self.op("Add", self.op("Mul", x, scale), shift)
-
-    def blend(self, old: str, new: str, share: str, out: str) -> str:
-        """New + share (old - new): where ``share`` is one, the old value stays."""
-        difference = self.op("Sub", old, new)
-        return self.op("Add", new, self.op("Mul", share, difference), out=out)
+    norm: Norm
+    wide: tuple[str, str] | None
 
 
 def build(separator: Separator) -> onnx.ModelProto:
     """The graph of one hop; see :mod:`training.streaming` for its inputs and outputs."""
     graph = GraphBuilder()
-    config, bands = separator.config, separator.bands
     cue = _cue(graph, separator)
-    z = _split_bands(graph, separator)
-    known = ""
+    steering = _steering(graph, separator, cue)
+    z, known = _split_bands(graph, separator), ""
     for index, module in enumerate(separator.blocks):
         assert isinstance(module, BandBlock)
-        z, known = _block(graph, module, index, z, cue, bands)
-    _mask(graph, separator, graph.norm(z, separator.norm))
+        z, known = _block(graph, module, index, z, steering[index])
+    _mask(graph, separator, graph.norm(z, _norm(graph, separator.norm)))
     joined = graph.op("Concat", known, cue, axis=1)
     logit = graph.layer(joined, separator.active, "active")
     graph.op("Sigmoid", graph.reshape(logit, 1), out="activity")
-    return _model(graph, separator, config.voice_size)
+    return _model(graph, separator, separator.config.voice_size)
 
 
 def state_shapes(separator: Separator) -> list[tuple[str, tuple[int, ...]]]:
@@ -148,10 +85,23 @@ def _model(graph: GraphBuilder, separator: Separator, voice_size: int) -> onnx.M
     return model
 
 
+def _norm(graph: GraphBuilder, layer: nn.LayerNorm) -> Norm:
+    return Norm(graph.constant(layer.weight), graph.constant(layer.bias), layer.eps)
+
+
 def _gated(graph: GraphBuilder, x: str, cell: GatedRecurrence, name: str, label: str) -> str:
-    """One hop of a gated recurrence; the state's names are NAME_in and NAME_out."""
-    gates = graph.layer(x, cell.inward, label)
-    forget, candidate, gate = graph.split(gates, [cell.hidden] * 3)
+    """One hop of a gated recurrence; the state's names are NAME_in and NAME_out.
+
+    Gates of many rows are products of their own, which the runtime fuses with what follows; for one
+    row the work is in reading the weights, and cutting one product in three costs less.
+    """
+    if name.startswith("bands"):
+        weights, biases = cell.inward.weight.chunk(3), cell.inward.bias.chunk(3)
+        pieces = zip(weights, biases, strict=True)
+        forget, candidate, gate = (graph.linear(x, w, b, label) for w, b in pieces)
+    else:
+        gates = graph.layer(x, cell.inward, label)
+        forget, candidate, gate = graph.split(gates, [cell.hidden] * 3)
     keep, fresh = graph.op("Sigmoid", forget), graph.op("Tanh", candidate)
     held = graph.blend(f"{name}_in", fresh, keep, f"{name}_out")
     return graph.op("Mul", held, graph.silu(gate))
@@ -173,20 +123,64 @@ def _gru(graph: GraphBuilder, x: str, cell: GruRecurrence, name: str, label: str
 def _cue(graph: GraphBuilder, separator: Separator) -> str:
     """The steering vector [1, C]."""
     cue = separator.cue
-    level, valid, age, sure = graph.split("lip", [2, 1, 1, 1])
-    level = graph.scaled(level, graph.constant(4.0), graph.constant(-2.0))
-    age = graph.op("Clip", age, graph.constant(0.0), graph.constant(2.0))
-    fields = graph.op("Concat", level, age, sure, axis=1)
-    seen = graph.silu(graph.layer(fields, cue.lip_in, "cue.lip_in"))
+    fields = graph.op("Clip", "lip", graph.constant(0.0), graph.constant(2.0))
+    seen = graph.silu(graph.linear(fields, *_lip_layer(cue.lip_in), "cue.lip_in"))
+    valid = graph.op("Gather", "lip", graph.constant([LIP_FIELDS.index("valid")]), axis=1)
     seen = graph.blend(seen, graph.constant(cue.lip_missing[None]), valid, "lip_seen")
     kept = _gated(graph, seen, cue.lip_memory, "lip", "cue.lip_memory")
-    both = graph.op("Concat", kept, seen, axis=1)
-    lips = graph.layer(both, cue.lip_out, "cue.lip_out")
-    voice = graph.linear("voice", cue.voice_in.weight * 8.0, cue.voice_in.bias, "cue.voice_in")
     given = graph.reshape("voice_valid", 1, 1)
-    voice = graph.blend(voice, graph.constant(cue.voice_missing[None]), given, "voice_known")
-    mixed = graph.silu(graph.op("Add", lips, voice))
+    voice = graph.op("Mul", "voice", given)
+    both = graph.op("Concat", kept, seen, voice, given, axis=1)
+    present = (cue.voice_in.bias - cue.voice_missing)[:, None]
+    weight = torch.cat([cue.lip_out.weight, 8.0 * cue.voice_in.weight, present], 1)
+    bias = cue.lip_out.bias + cue.voice_missing
+    mixed = graph.silu(graph.linear(both, weight, bias, "cue.lip_out"))
     return graph.silu(graph.layer(mixed, cue.mix, "cue.mix"))
+
+
+def _lip_layer(layer: nn.Linear) -> tuple[Tensor, Tensor]:
+    """Weight [n, 5] and bias of the first layer for fields as they come: see CueEncoder.forward."""
+    a, p, age, confidence = layer.weight.unbind(1)
+    weight = torch.stack([4 * a, 4 * p, torch.zeros_like(a), age, confidence], 1)
+    return weight, layer.bias - 2 * a - 2 * p
+
+
+def _steering(graph: GraphBuilder, separator: Separator, cue: str) -> list[Steering]:
+    """All blocks' FiLM as one product of ``cue``; that of a norm becomes its scale and shift."""
+    blocks = [block for block in separator.blocks if isinstance(block, BandBlock)]
+    steered = [block for block in blocks if block.film is not None]
+    if not steered:
+        return [Steering(_norm(graph, block.norm), None) for block in blocks]
+    layers = [_film_layer(block) for block in steered]
+    weight, bias = (torch.cat(parts) for parts in zip(*layers, strict=True))
+    flat = graph.reshape(graph.linear(cue, weight, bias, "film"), -1)
+    sizes = [size for block in steered for size in _film_sizes(block)]
+    pieces = iter(graph.split(flat, sizes))
+    result = []
+    for block in blocks:
+        if block.film is None:
+            result.append(Steering(_norm(graph, block.norm), None))
+        else:
+            scale, shift, wide_scale, wide_shift = (next(pieces) for _ in range(4))
+            norm = Norm(scale, shift, block.norm.eps)
+            result.append(Steering(norm, (wide_scale, wide_shift)))
+    return result
+
+
+def _film_sizes(block: BandBlock) -> list[int]:
+    width = block.norm.normalized_shape[0]
+    return [width, width, block.wide, block.wide]
+
+
+def _film_layer(block: BandBlock) -> tuple[Tensor, Tensor]:
+    """FiLM's layer so that (g n + h)(1 + scale) + shift is scale' n + shift' at once."""
+    assert block.film is not None
+    gain, offset = block.norm.weight, block.norm.bias
+    scale_w, shift_w, *wide_w = block.film.weight.split(_film_sizes(block))
+    scale_b, shift_b, wide_scale_b, wide_shift_b = block.film.bias.split(_film_sizes(block))
+    weight = [gain[:, None] * scale_w, offset[:, None] * scale_w + shift_w, *wide_w]
+    bias = [gain * (1 + scale_b), offset * (1 + scale_b) + shift_b, 1 + wide_scale_b, wide_shift_b]
+    return torch.cat(weight), torch.cat(bias)
 
 
 def _split_bands(graph: GraphBuilder, separator: Separator) -> str:
@@ -194,80 +188,74 @@ def _split_bands(graph: GraphBuilder, separator: Separator) -> str:
     power = graph.op("Mul", "spectrum", "spectrum")
     power = graph.op("ReduceSum", power, graph.constant([2], "axes"), keepdims=1)
     power = graph.op("Max", power, graph.constant(MAGNITUDE_FLOOR**2))
-    log = graph.op("Log", power)
-    bend = graph.op("Exp", graph.op("Mul", log, graph.constant(-0.35)))
-    size = graph.op("Exp", graph.op("Mul", log, graph.constant(0.15)))
+    bend = graph.op("Pow", power, graph.constant(-0.35))
+    size = graph.op("Pow", power, graph.constant(0.15))
     bent = graph.op("Mul", "spectrum", bend)
-    parts = [graph.op("Concat", bent, size, axis=2), graph.constant(np.zeros((1, 1, 3)))]
-    flat = graph.reshape(graph.op("Concat", *parts, axis=1), -1)
+    flat = graph.reshape(graph.op("Concat", bent, size, axis=2), -1)
     split, bands, first = separator.split, [], 0
     for (count, bins), weight in zip(split.groups, split.weights, strict=True):
-        places = graph.constant(_span_places(first, count, bins), "places")
-        spans = graph.op("Gather", flat, places, axis=0)
-        bands.append(graph.op("MatMul", spans, graph.constant(weight), name="split"))
+        places, inside = _span_places(first, count, bins)
+        spans = graph.op("Gather", flat, graph.constant(places, "places"), axis=0)
+        held = weight * torch.from_numpy(inside)
+        bands.append(graph.op("MatMul", spans, graph.constant(held), name="split"))
         first += count * bins
     joined = graph.op("Concat", *bands, axis=0)
     joined = graph.reshape(joined, separator.bands, separator.config.width)
     return graph.op("Add", joined, graph.constant(split.bias))
 
 
-def _span_places(first: int, count: int, bins: int) -> npt.NDArray[np.int64]:
-    """Where each band's features lie [count, 1, 6 * bins]; row 256 is the zero beyond the edge."""
+def _span_places(
+    first: int, count: int, bins: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    """Where each band's features lie [count, 1, 6 * bins], and 0 where that is beyond the edge."""
     start = first + np.arange(count)[:, None] * bins - bins // 2
-    rows = start + np.arange(2 * bins)[None]
-    rows = np.where((rows < 0) | (rows >= BINS), BINS, rows)
-    return (rows[..., None] * 3 + np.arange(3)).reshape(count, 1, -1)
+    rows = np.repeat(start + np.arange(2 * bins)[None], 3, 1)
+    inside = (rows >= 0) & (rows < BINS)
+    places = rows.clip(0, BINS - 1) * 3 + np.tile(np.arange(3), 2 * bins)
+    return places[:, None], inside[..., None].astype(np.float32)
 
 
 def _block(
-    graph: GraphBuilder, block: BandBlock, index: int, z: str, cue: str, bands: int
+    graph: GraphBuilder, block: BandBlock, index: int, z: str, steering: Steering
 ) -> tuple[str, str]:
     """One block: bands [bands, width] and what the wide memory knows [1, W]."""
     label = f"blocks.{index}"
-    y = graph.norm(z, block.norm)
-    steer: list[str] = []
-    if block.film is not None:
-        width, wide = block.norm.normalized_shape[0], block.wide
-        bias = block.film.bias.detach().clone()
-        bias[:width] += 1
-        bias[2 * width : 2 * width + wide] += 1
-        film = graph.linear(cue, block.film.weight, bias, f"{label}.film")
-        steer = graph.split(film, [width, width, wide, wide])
-        y = graph.scaled(y, steer[0], steer[1])
+    y = graph.norm(z, steering.norm)
     kept = _gated(graph, y, block.memory, f"bands{index}", f"{label}.memory")
     z = graph.op("Add", z, graph.layer(kept, block.out, f"{label}.out"))
-    y = graph.silu(graph.layer(graph.norm(z, block.wide_norm), block.narrow, f"{label}.narrow"))
-    y = graph.layer(graph.reshape(y, 1, bands * block.squeeze), block.gather, f"{label}.gather")
-    if steer:
-        y = graph.scaled(y, steer[2], steer[3])
+    y = graph.norm(z, _norm(graph, block.wide_norm))
+    y = graph.silu(graph.layer(y, block.narrow, f"{label}.narrow"))
+    y = graph.reshape(y, 1, block.bands * block.squeeze)
+    y = graph.layer(y, block.gather, f"{label}.gather")
+    if steering.wide is not None:
+        y = graph.scaled(y, *steering.wide)
     y, name = graph.silu(y), f"wide{index}"
     if isinstance(block.wide_memory, GruRecurrence):
         known = _gru(graph, y, block.wide_memory, name, f"{label}.wide")
     else:
         known = _gated(graph, y, block.wide_memory, name, f"{label}.wide")
     y = graph.silu(graph.layer(known, block.scatter, f"{label}.scatter"))
-    y = graph.layer(graph.reshape(y, bands, block.squeeze), block.widen, f"{label}.widen")
-    return graph.op("Add", z, y), known
+    y = graph.reshape(y, block.bands, block.squeeze)
+    return graph.op("Add", z, graph.layer(y, block.widen, f"{label}.widen")), known
 
 
-def _mask(graph: GraphBuilder, separator: Separator, z: str) -> None:
-    """The estimate: the spectrum times the complex mask of the bands ``z``."""
+def _mask(graph: GraphBuilder, separator: Separator, bands: str) -> None:
+    """The estimate: the spectrum times the complex mask of the ``bands`` after their norm."""
     merge = separator.merge
-    rows = graph.reshape(z, separator.bands, 1, separator.config.width)
+    rows = graph.reshape(bands, separator.bands, 1, separator.config.width)
     hidden = graph.op("MatMul", rows, graph.constant(merge.first), name="merge")
     hidden = graph.silu(graph.op("Add", hidden, graph.constant(merge.first_bias)))
     pieces = graph.split(hidden, [count for count, _ in merge.groups], axis=0)
     parts = []
-    for piece, (count, bins), weight, bias in zip(
-        pieces, merge.groups, merge.weights, merge.biases, strict=True
-    ):
+    for piece, (count, bins), weight in zip(pieces, merge.groups, merge.weights, strict=True):
         part = graph.op("MatMul", piece, graph.constant(weight / MAX_MASK), name="merge")
-        part = graph.op("Add", part, graph.constant(bias / MAX_MASK))
-        parts.append(graph.reshape(part, 1, count * bins, 2))
-    mask = graph.op("Tanh", graph.op("Concat", *parts, axis=1))
-    mask = graph.op("Mul", mask, graph.constant(MAX_MASK))
-    real, imaginary = graph.split("spectrum", [1, 1])
-    a, b = graph.split(mask, [1, 1])
-    out_real = graph.op("Sub", graph.op("Mul", real, a), graph.op("Mul", imaginary, b))
-    out_imaginary = graph.op("Add", graph.op("Mul", real, b), graph.op("Mul", imaginary, a))
-    graph.op("Concat", out_real, out_imaginary, axis=2, out="estimate")
+        parts.append(graph.reshape(part, 1, count * bins, 1, 2))
+    bias = torch.cat([bias.reshape(-1, 2) for bias in merge.biases])[None, :, None]
+    mask = graph.op("Add", graph.op("Concat", *parts, axis=1), graph.constant(bias / MAX_MASK))
+    # (r + ij)(a + bi) as rows times (a, b): (r, -j) gives the real part, (j, r) the other.
+    turned = graph.op("Gather", "spectrum", graph.constant(np.array([[0, 1], [1, 0]])), axis=2)
+    signs = np.array([[MAX_MASK, -MAX_MASK], [MAX_MASK, MAX_MASK]], np.float32)
+    turned = graph.op("Mul", turned, graph.constant(signs))
+    product = graph.op("Mul", turned, graph.op("Tanh", mask))
+    axis = graph.constant([3], "axes")
+    graph.op("ReduceSum", product, axis, keepdims=0, out="estimate")
