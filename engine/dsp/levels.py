@@ -23,7 +23,9 @@ def gain_to_db(gain: float) -> float:
 
 def peak_db(block: F32) -> float:
     """Peak of ``block`` f32[n] in dB of full scale."""
-    return gain_to_db(max(float(block.max()), -float(block.min()))) if block.size else SILENCE_DB
+    if not block.size:
+        return SILENCE_DB
+    return gain_to_db(max(float(np.maximum.reduce(block)), -float(np.minimum.reduce(block))))
 
 
 def rms_db(block: F32) -> float:

@@ -25,9 +25,10 @@ class PulseCapture:
 
     def read_into(self, hop: Hop, info: CaptureInfo, timeout_s: float) -> bool:
         """Fill ``hop`` with the next 480 frames; see ``CaptureStream.read_into``."""
-        self._blocks.wait(0.0)
-        self._drain()
-        if self._intake.waiting_frames < len(hop):
+        if self._intake.waiting_frames >= len(hop):
+            self._blocks.wait(0.0)
+            self._drain()
+        else:
             deadline_s = time.monotonic() + timeout_s
             while self._intake.waiting_frames < len(hop):
                 left_s = deadline_s - time.monotonic()

@@ -118,9 +118,10 @@ class Connection:
         turns = 1 if self._iterate(timeout_s) <= 0 else _MOST_TURNS
         while turns > 1 and self._iterate(0.0) > 0:
             turns -= 1
-        if pulse.context_get_state(self._context) != api.CONTEXT_READY:
-            raise SoundServerError("The sound server went away.", advice=NO_SERVER_ADVICE)
+        # A stream goes down with its context, so one look is enough as long as all is well.
         if pulse.stream_get_state(self.stream) != api.STREAM_READY:
+            if pulse.context_get_state(self._context) != api.CONTEXT_READY:
+                raise SoundServerError("The sound server went away.", advice=NO_SERVER_ADVICE)
             raise DeviceLostError(f"The device {self._device} vanished.")
 
     def ask_timing(self, every_s: float = 0.0) -> None:
@@ -227,7 +228,9 @@ class Connection:
 
     def _iterate(self, timeout_s: float) -> int:
         """One turn of the loop; returns how many events it dispatched."""
-        if self._pulse.mainloop_prepare(self._loop, max(0, int(timeout_s * 1e6))) < 0:
+        if timeout_s <= 0.0:
+            return int(self._pulse.mainloop_iterate(self._loop, 0, None))
+        if self._pulse.mainloop_prepare(self._loop, int(timeout_s * 1e6)) < 0:
             return 0
         self._pulse.mainloop_poll(self._loop)
         return int(self._pulse.mainloop_dispatch(self._loop))
