@@ -14,6 +14,7 @@ from typing import Any
 from bench.quality import corpus, mixtures, networks, real_faces, references
 from bench.quality.plan import Job
 from bench.quality.scores import Judge, Row
+from engine.supervisor.workers import end_with_parent
 
 
 @functools.cache
@@ -97,7 +98,7 @@ def run_all(jobs: list[Job], cache: Path, processes: int) -> Iterator[tuple[Job,
     if processes < 2:
         yield from _told(map(work, jobs), len(jobs))
         return
-    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+    with multiprocessing.get_context("spawn").Pool(processes, end_with_parent) as pool:
         yield from _told(pool.imap(work, jobs), len(jobs))
 
 

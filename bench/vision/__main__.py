@@ -25,6 +25,7 @@ from bench.vision.tracking import Tally
 from bench.vision.truth import Clip, read_list
 from bench.vision.units import FOUR, Piece, Work, measure
 from engine.errors import SolomicError
+from engine.supervisor.workers import end_with_parent
 from engine.vision import yunet_file
 
 _DATA: Final = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "av"
@@ -112,7 +113,7 @@ def _measured(work: Sequence[Work], yunet: Path | None, processes: int) -> list[
     if processes <= 1:
         return [piece for one in work for piece in measure(one, yunet)]
     # Neighbours share their heads: chunks keep them in one process.
-    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+    with multiprocessing.get_context("spawn").Pool(processes, end_with_parent) as pool:
         done = pool.starmap(measure, [(one, yunet) for one in work], chunksize=4)
     return [piece for pieces in done for piece in pieces]
 

@@ -5,8 +5,6 @@ Measured in a process of its own: the window's must not be held up, nor load the
 
 from __future__ import annotations
 
-import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Final
 
@@ -14,6 +12,7 @@ import msgspec
 
 from engine.config import Rung
 from engine.errors import ModelError
+from engine.supervisor.workers import one_worker
 
 MEASURE_HOPS: Final = 100
 FIGURES_SET: Final = "two_0db"
@@ -35,8 +34,7 @@ def measure_networks(hops: int = MEASURE_HOPS) -> tuple[NetworkCost, ...]:
 
     What cannot be loaded is left out: the health line and ``solomic models list`` say why.
     """
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=context) as pool:
+    with one_worker() as pool:
         try:
             return pool.submit(_measured, hops).result()
         except (BrokenProcessPool, OSError):

@@ -8,7 +8,6 @@ notice. The two files live in the state folder until the try-out is closed.
 from __future__ import annotations
 
 import itertools
-import multiprocessing
 import shutil
 import sys
 import threading
@@ -25,6 +24,7 @@ from engine.audio import backends
 from engine.audio.base import CaptureInfo, CaptureStream, PlaybackInfo
 from engine.config import HOP_FRAMES, HOP_S, SAMPLE_RATE_HZ, state_dir
 from engine.errors import DeviceError, SolomicError
+from engine.supervisor.workers import one_worker
 
 SECONDS: Final = 10.0
 BANDS: Final = 48
@@ -121,8 +121,7 @@ class TryOut:
 
     def _begin(self, state: State, seconds: float, job: Any, *words: object) -> None:
         if self._pool is None:
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(1, mp_context=context)
+            self._pool = one_worker()
         self.state, self.reason, self._seconds = state, "", seconds
         self._begun_s = time.monotonic()
         self._job = self._pool.submit(job, *words)
