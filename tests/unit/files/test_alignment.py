@@ -11,6 +11,7 @@ from engine.files.alignment import lag_of_sound_s
 from engine.files.faces import Person
 from engine.files.reading import SoundSource
 from engine.vision.base import LipCue
+from engine.vision.lip_network import DELAY_S
 from tests.support.sounds import F32, noise
 
 RATE_HZ = 16_000
@@ -59,6 +60,7 @@ def test_moved_lips_are_where_they_belong() -> None:
     made = cues(level, 0.2)
     person = Person([], cues=made, cue_times_s=[cue.at_s for cue in made])
     person.shift(0.2)
-    assert person.lip_at(5.0).a == pytest.approx(float(level[500]), abs=1e-6)
-    assert person.lip_at(5.0).age_s == pytest.approx(0.0, abs=1e-9)
+    now_s = 5.0 + DELAY_S
+    assert person.lip_at(now_s).a == pytest.approx(float(level[500]), abs=1e-6)
+    assert person.lip_at(now_s).age_s == pytest.approx(DELAY_S, abs=1e-9)
     assert not person.lip_at(-1.0).valid
