@@ -4,6 +4,8 @@ Films of two test people side by side, their voices mixed at one level, go throu
 ``solomic process --video --keep N``, once for each face; lips are read by networks that never saw
 these people. A click is right when the output is nearer the voice of the face (SI-SNR) than any
 other voice of the film. Clips last 3 to 16 s, and longer scenes are joined from several.
+
+``--lying``: how much of a person's speech is lost when the camera no longer shows them.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from typing import Any, Final
 
 import msgspec
 
+from bench.clicks import lying
 from bench.clicks.plan import CONDITIONS, LENGTHS, Trial, trials
 from bench.clicks.trial import Click, judge
 from bench.vision import figures
@@ -57,14 +60,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--lengths", help=f"only these of {','.join(LENGTHS)}")
     parser.add_argument("--films", type=int, help="at most so many of each condition and length")
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--lying", action="store_true", help="a camera that lies, instead")
     parser.add_argument("--clicks", action="store_true", help="print every click, too")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(argv)
     if not (options.data / "clips.csv").is_file():
         sys.stderr.write(f"There are no talking faces in {options.data}.\n")
         return 1
+    clips = read_list(options.data)
+    if options.lying:
+        with tempfile.TemporaryDirectory(prefix="solomic-clicks-") as folder:
+            sys.stdout.write(json.dumps({"lying": lying.measure(clips, Path(folder))}) + "\n")
+        return 0
     wanted = trials(
-        read_list(options.data),
+        clips,
         options.conditions.split(",") if options.conditions else CONDITIONS,
         options.lengths.split(",") if options.lengths else LENGTHS,
         options.films,

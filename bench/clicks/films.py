@@ -79,7 +79,7 @@ def _panels(take: Joined) -> Iterator[Pixels]:
     skipped = round(max(0.0, -_lag_s(take)) * CUE_HZ)
     for number, image in enumerate(take.images()):
         if number >= skipped:
-            yield _half(image.pixels)
+            yield half(image.pixels)
 
 
 def _voice(take: Joined) -> F32:
@@ -87,7 +87,7 @@ def _voice(take: Joined) -> F32:
     return take.sound()[round(max(0.0, _lag_s(take)) * RATE_HZ) :]
 
 
-def _half(pixels: Pixels) -> Pixels:
+def half(pixels: Pixels) -> Pixels:
     """The middle of an image at the height of the film."""
     height, width = pixels.shape[:2]
     scale = max(PANEL_HEIGHT / height, PANEL_WIDTH / width)

@@ -11,14 +11,18 @@ from engine.config import HOP_FRAMES, HOP_S, SeparationConfig
 from engine.files.faces import Person
 from engine.models.separator import Separator
 from engine.pipeline import Controls, Pipeline, TargetCue
-from engine.voices.alone import Speaker, who_is_alone
-from engine.voices.memory import VoiceMemory
+from engine.separation.cues import NO_LIP
+from engine.voices.alone import Speaker, doubting, who_is_alone
+from engine.voices.memory import Embedder, VoiceMemory
+from engine.voices.witness import Witness
 
 F32 = NDArray[np.float32]
 
 VOICE_ONLY = 0
 """Track id of somebody known by voice alone; faces count from 1."""
 LEARN_EVERY_HOPS = 100
+DOUBT_EVERY_HOPS = 10
+"""As often as the voice thread of a call."""
 
 
 class Extractor:
@@ -32,11 +36,12 @@ class Extractor:
         self,
         separator: Separator,
         settings: SeparationConfig,
-        memory: VoiceMemory | None,
+        network: Embedder | None,
         people: Sequence[Person],
         kept: Sequence[Person],
     ) -> None:
-        self.memory = memory
+        self.memory = VoiceMemory(network) if network else None
+        self._network = network
         self._separator = separator
         self._settings = settings
         self._people = people
@@ -48,6 +53,7 @@ class Extractor:
         """Start at the beginning of the file."""
         max_age_s = self._settings.cue_max_age_ms / 1000
         self._pipeline = Pipeline(self._separator, cue_max_age_s=max_age_s)
+        self._witness = Witness(self._network) if self._network else None
         self._index = 0
         self.used_lip = self.used_voice = False
         self.missing_hops = 0
@@ -66,10 +72,11 @@ class Extractor:
 
     def _targets(self, now_s: float) -> list[TargetCue]:
         memory = self.memory
+        doubted = self._doubted()
         targets = [
             TargetCue(
                 person.track_id,
-                person.lip_at(now_s),
+                NO_LIP if person.track_id in doubted else person.lip_at(now_s),
                 memory.embedding(person.track_id) if memory else None,
             )
             for person in self._kept
@@ -91,7 +98,14 @@ class Extractor:
             valid = lip.valid and lip.age_s <= self._pipeline.cue_max_age_s
             speakers.append(Speaker(person.track_id, lip.p, valid, lip.confidence))
         shares = {each.track_id: self._pipeline.energy_share(each.track_id) for each in self._kept}
-        alone = who_is_alone(speakers, shares, memory.known())
+        alone = who_is_alone(doubting(speakers, self._doubted()), shares, memory.known())
         memory.offer(self._pipeline.magnitude(), alone)
         if self._index % LEARN_EVERY_HOPS == 0:
             memory.update()
+        if self._witness is not None:
+            self._witness.offer(self._pipeline.magnitude(), speakers)
+            if self._index % DOUBT_EVERY_HOPS == 0:
+                self._witness.step(memory.voices())
+
+    def _doubted(self) -> frozenset[int]:
+        return self._witness.doubted if self._witness is not None else frozenset()

@@ -112,15 +112,14 @@ class _Run:
         separator = ladder.load_finest(options.quality, settings.precision)
         self._facts = separator.facts
         network = ladder.load_voice()
-        memory = VoiceMemory(network) if network else None
         self._people = self._watch(make_sight)
         self._kept = self._choose()
         self._lag_s = self._align()
-        self._extractor = Extractor(separator, settings, memory, self._people, self._kept)
+        self._extractor = Extractor(separator, settings, network, self._people, self._kept)
         if options.voice is not None:
             self._enrol(options.voice, network)
-        elif self._people and memory is not None:
-            self._learn(memory)
+        elif self._people and self._extractor.memory is not None:
+            self._learn(self._extractor.memory)
 
     def _watch(self, make_sight: Callable[[DetectorChoice], Sight]) -> tuple[Person, ...]:
         """First pass: the picture."""

@@ -47,6 +47,7 @@ from engine.messages import (
 from engine.models.ladder import Ladder
 from engine.pipeline import Pipeline
 from engine.voices.memory import VoiceMemory
+from engine.voices.witness import Witness
 from engine.worker import Line, Orders, Worker
 
 POLL_S: Final = 0.25
@@ -114,6 +115,7 @@ class Engine:
             self._capture,
             self._playback,
             voices=self._memory,
+            witness=self._witness,
             score=self._score,
             rung_wanted=self._loader.step,
         )
@@ -122,6 +124,7 @@ class Engine:
         self, ladder: Ladder, start: EngineStart
     ) -> tuple[VoiceMemory | None, Housekeeping | None]:
         self._remembering = Remembering()
+        self._witness: Witness | None = None
         try:
             network = ladder.load_voice()
         except SolomicError as error:
@@ -132,7 +135,9 @@ class Engine:
         memory = VoiceMemory(network)
         self._remembering = Remembering(network.sha256, memory)
         self._warnings += self._remembering.problems
-        return memory, Housekeeping(memory, start.resume.people, self._remembering)
+        self._witness = Witness(network)
+        people = start.resume.people
+        return memory, Housekeeping(memory, people, self._remembering, self._witness)
 
     def _make_rest(self, start: EngineStart, slots: Slots) -> None:
         self._desk = Desk(start, self._memory, self._publish, self._adopted)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from typing import Final, Protocol
 
 import numpy as np
@@ -21,7 +21,7 @@ from engine.messages import Overloaded
 from engine.pipeline import Controls, Pipeline
 from engine.separation.bank import Bank
 from engine.telemetry import Meters
-from engine.voices.alone import who_is_alone
+from engine.voices.alone import Speaker, doubting, who_is_alone
 from engine.worker.events import EventLog
 from engine.worker.line import Line
 from engine.worker.orders import Orders
@@ -51,6 +51,19 @@ class VoiceLearner(Protocol):
         ...
 
 
+class Doubter(Protocol):
+    """What the worker needs of the witness."""
+
+    @property
+    def doubted(self) -> Container[int]:
+        """Tracks whose lips are not believed."""
+        ...
+
+    def offer(self, magnitude: Hop, faces: Sequence[Speaker]) -> None:
+        """Take a hop's magnitudes f32[256] and the lips of all faces in view."""
+        ...
+
+
 class Score(Protocol):
     """What the worker needs of the demo's score."""
 
@@ -74,6 +87,7 @@ class Worker:
         playback: Line[PlaybackStream],
         *,
         voices: VoiceLearner | None = None,
+        witness: Doubter | None = None,
         score: Score | None = None,
         rung_wanted: Callable[[int], None],
     ) -> None:
@@ -90,6 +104,7 @@ class Worker:
         self._capture = capture
         self._playback = playback
         self._voices = voices
+        self._witness = witness
         self._score = score
         self._rung_wanted = rung_wanted
         self._policy = OverloadPolicy()
@@ -217,10 +232,15 @@ class Worker:
             self._policy_reset = False
             self._policy.reset()
         at_s = self._in_info.captured_at_s
-        targets = [target.cue(at_s) for target in orders.targets]
+        doubted = self._witness.doubted if self._witness is not None else ()
+        targets = [
+            target.cue(at_s, believed=target.track_id not in doubted) for target in orders.targets
+        ]
         self._pipeline.process_hop(self._in, targets, self._controls(orders), self._out)
         if self._voices is not None:
-            self._voices.offer(self._pipeline.magnitude(), self._alone(orders))
+            self._voices.offer(self._pipeline.magnitude(), self._alone(orders, doubted))
+        if self._witness is not None:
+            self._witness.offer(self._pipeline.magnitude(), orders.speakers)
 
     def _controls(self, orders: Orders) -> Controls:
         stopped = self._policy.steps > self.rungs_below
@@ -236,11 +256,11 @@ class Worker:
             rest=True,
         )
 
-    def _alone(self, orders: Orders) -> int | None:
+    def _alone(self, orders: Orders, doubted: Container[int]) -> int | None:
         """Whose voice this hop is, beyond doubt."""
         share = self._pipeline.energy_share
         return who_is_alone(
-            orders.speakers,
+            doubting(orders.speakers, doubted),
             {each.track_id: share(each.track_id) for each in orders.targets},
             {each.track_id for each in orders.targets if each.voice is not None},
         )

@@ -30,10 +30,11 @@ class Target:
     """Embedding f32[E]."""
     gain: float = 1.0
 
-    def cue(self, captured_at_s: float) -> TargetCue:
-        """As the pipeline takes it, for sound of ``captured_at_s``."""
+    def cue(self, captured_at_s: float, *, believed: bool = True) -> TargetCue:
+        """As the pipeline takes it, for sound of ``captured_at_s``; lips may not be believed."""
         age_s = cue_age_s(captured_at_s, self.at_s)
-        lip = LipInput(self.a, self.p, self.valid, age_s, self.confidence)
+        valid = self.valid and believed
+        lip = LipInput(self.a, self.p, valid, age_s, self.confidence if believed else 0.0)
         return TargetCue(self.track_id, lip, self.voice, self.gain)
 
 
