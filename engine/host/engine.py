@@ -15,6 +15,7 @@ from engine.config import PIPELINE_LAG_FRAMES, Precision
 from engine.demo.score import DemoScore
 from engine.errors import SolomicError
 from engine.host.desk import Desk
+from engine.host.diary import Diary
 from engine.host.eyes import Eyes
 from engine.host.housekeeping import Housekeeping
 from engine.host.lag import LagKeeper
@@ -46,6 +47,7 @@ from engine.messages import (
 )
 from engine.models.ladder import Ladder
 from engine.pipeline import Pipeline
+from engine.vision.base import VisionResult
 from engine.voices.memory import VoiceMemory
 from engine.voices.witness import Witness
 from engine.worker import Line, Orders, Worker
@@ -148,13 +150,17 @@ class Engine:
         self._lag = LagKeeper(
             self._worker.meters.loudness, self._devices, self._desk.correct_offset
         )
+        witness = self._witness
+        self._diary = Diary(
+            self._worker.meters.loudness, lambda: witness.doubted if witness else ()
+        )
         self._eyes = Eyes(
             self._desk,
             self._sources.open_camera,
             DEMO_ID if self._demo_camera else config.vision.camera,
             config.vision.detector,
             slots.preview,
-            self._lag.see,
+            self._seen,
         )
         self._eyes.visible = start.preview
         parts = Parts(
@@ -172,6 +178,7 @@ class Engine:
             score=self._score,
             offset=lambda: self._lag.offset,
             remembered=lambda: self._remembering.answer,
+            turns=lambda: self._diary.turns,
         )
         self._reporter = Reporter(parts, slots.telemetry, slots.resume)
 
@@ -280,6 +287,10 @@ class Engine:
 
     def _publish(self, orders: Orders) -> None:
         self._worker.orders = orders
+
+    def _seen(self, result: VisionResult) -> None:
+        self._lag.see(result)
+        self._diary.see(result)
 
     def _adopted(self, old_id: int, new_id: int) -> None:
         if self._housekeeping is not None:
