@@ -259,10 +259,11 @@ class Worker:
     def _alone(self, orders: Orders, doubted: Container[int]) -> int | None:
         """Whose voice this hop is, beyond doubt."""
         share = self._pipeline.energy_share
+        kept = [target for target in orders.targets if not target.rival]
         return who_is_alone(
             doubting(orders.speakers, doubted),
-            {each.track_id: share(each.track_id) for each in orders.targets},
-            {each.track_id for each in orders.targets if each.voice is not None},
+            {each.track_id: share(each.track_id) for each in kept},
+            {each.track_id for each in kept if each.voice is not None},
         )
 
     def _write(self) -> None:
