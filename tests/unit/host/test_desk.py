@@ -308,7 +308,7 @@ def test_a_lost_face_is_told_and_not_while_everyone_is_heard() -> None:
 def test_who_speaks_beside_those_kept_is_held_against_them() -> None:
     room = Table(voices=Voices(2))
     room.see(talking(1, LEFT, 0.9), talking(2, RIGHT, 0.9))
-    assert len(room.orders.targets) == 0, "nobody is kept, so nobody is a rival"
+    assert not any(target.rival for target in room.orders.targets), "since nobody is kept"
     room.desk.obey(Keep((1,)))
     first, second = room.orders.targets
     assert (first.track_id, first.rival) == (1, False)
