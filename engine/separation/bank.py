@@ -16,7 +16,7 @@ from engine.dsp.guards import finite
 from engine.dsp.ramps import Ramp
 from engine.models.manifest import BINS
 from engine.models.separator import Separator
-from engine.separation.contest import Contest
+from engine.separation.contest import WEIGHT_KNOWN, Contest
 from engine.separation.cues import MAX_TARGETS, NO_TARGET, TargetCue
 
 C64 = NDArray[np.complex64]
@@ -104,7 +104,7 @@ class Bank:
         kept = [target for target in targets if not target.rival][:MAX_TARGETS]
         wanted: Sequence[TargetCue] = kept or NO_TARGET
         rival = next((target for target in targets if target.rival), None) if kept else None
-        rivalry = self._admit(rival)
+        rivalry = self._admit(rival, wanted)
         self._assign(wanted, rival)
         energy = float(np.vdot(mixture, mixture).real) + 1e-9
         self._contest.rival.fill(0.0)
@@ -169,13 +169,14 @@ class Bank:
                 return extraction.own_energy / (extraction.all_energy + 1e-9)
         return 0.0
 
-    def _admit(self, rival: TargetCue | None) -> float:
+    def _admit(self, rival: TargetCue | None, wanted: Sequence[TargetCue]) -> float:
         """Who is the rival now, and how much they count; one leaves before another comes."""
         key = _FREE if rival is None else rival.track_id
         if self._rivalry.value == 0.0:
             self._rival = key
         leaving = key != self._rival or key == _FREE
-        return self._rivalry.towards(0.0 if leaving else 1.0)
+        known = all(target.voice is not None for target in wanted)
+        return self._rivalry.towards(0.0 if leaving else WEIGHT_KNOWN if known else 1.0)
 
     def _assign(self, wanted: Sequence[TargetCue], rival: TargetCue | None) -> None:
         """Give every wanted target an extraction, the quietest one where none is free."""

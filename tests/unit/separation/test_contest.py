@@ -82,6 +82,19 @@ def test_a_rival_fades_in_and_out_and_is_never_heard_themselves() -> None:
     assert set(made.activity()) == {1}
 
 
+def test_against_a_known_voice_a_rival_counts_by_half() -> None:
+    made = bank("voice")
+    own = TargetCue(1, voice=np.full(8, 0.8, np.float32))
+    rival = TargetCue(2, voice=np.full(8, 0.2, np.float32), rival=True)
+    for _ in range(25):
+        level = step(made, own, rival)
+    assert level == pytest.approx(0.5 * 0.8 + 0.5 * 0.8 * 0.8 / np.hypot(0.8, 0.2))
+    unknown = TargetCue(1)
+    for _ in range(25):
+        level = step(made, unknown, rival)
+    assert level == pytest.approx(0.65 * 0.65 / np.hypot(0.65, 0.35))
+
+
 def test_one_rival_leaves_before_the_next_comes() -> None:
     made = bank("lip")
     for _ in range(25):
