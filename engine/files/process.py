@@ -161,7 +161,7 @@ class _Run:
         if not self._kept:
             return None
         with open_sound(self._source.path) as again:
-            lag_s = lag_of_sound_s(again, self._kept[0].cues)
+            lag_s = lag_of_sound_s(again, [person.cues for person in self._people])
         if lag_s is not None and abs(lag_s) >= WORTH_MENDING_S:
             for person in self._people:
                 person.shift(lag_s)

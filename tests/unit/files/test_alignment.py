@@ -44,15 +44,16 @@ def cues(level: F32, lag_s: float, *, valid: bool = True) -> list[LipCue]:
 @pytest.mark.parametrize("lag_s", [-0.2, -0.08, 0.0, 0.12, 0.25])
 def test_the_lag_is_found_in_either_direction(lag_s: float) -> None:
     level = syllables(10.0, 1)
-    assert lag_of_sound_s(source(level), cues(level, lag_s)) == pytest.approx(lag_s, abs=0.03)
+    assert lag_of_sound_s(source(level), [cues(level, lag_s)]) == pytest.approx(lag_s, abs=0.03)
 
 
 def test_no_answer_is_better_than_a_guess() -> None:
     level = syllables(10.0, 1)
-    assert lag_of_sound_s(source(level), cues(syllables(10.0, 2), 0.0)) is None
-    assert lag_of_sound_s(source(level), cues(level, 0.0, valid=False)) is None
-    short = syllables(5.0, 1)
-    assert lag_of_sound_s(source(short), cues(short, 0.0)) is None
+    assert lag_of_sound_s(source(level), [cues(syllables(10.0, 2), 0.0)]) is None
+    assert lag_of_sound_s(source(level), [cues(level, 0.0, valid=False)]) is None
+    assert lag_of_sound_s(source(level), []) is None
+    short = syllables(2.9, 1)
+    assert lag_of_sound_s(source(short), [cues(short, 0.0)]) is None
 
 
 def test_moved_lips_are_where_they_belong() -> None:
