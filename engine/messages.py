@@ -301,6 +301,8 @@ class Telemetry(msgspec.Struct, frozen=True):
     turns: tuple[Turn, ...] = ()
     """Who spoke when in the last minute, from and to on the clock of ``uptime_s``."""
     camera_rate_hz: float = 0.0
+    image_cost_ms: float = 0.0
+    """Processor time of all that is done for one image: faces, lips, turns, preview."""
     av_offset_ms: float | None = None
     """By how much the images come after the sound, as found or remembered; it is corrected."""
     av_offset_confidence: float = 0.0

@@ -177,6 +177,7 @@ class Reporter:
             remembered=parts.remembered(),
             turns=self._turns(),
             camera_rate_hz=parts.eyes.rate_hz(),
+            image_cost_ms=parts.eyes.cost_ms(),
             av_offset_ms=None if offset is None else round(1000 * offset.seconds),
             av_offset_confidence=0.0 if offset is None else round(offset.confidence, 3),
             microphone=parts.microphone(),
