@@ -9,8 +9,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Container, Sequence
-from typing import Final, Protocol
+from collections.abc import Callable, Container
+from typing import Final
 
 import numpy as np
 
@@ -21,9 +21,10 @@ from engine.messages import Overloaded
 from engine.pipeline import Controls, Pipeline
 from engine.separation.bank import Bank
 from engine.telemetry import Meters
-from engine.voices.alone import Speaker, doubting, who_is_alone
+from engine.voices.alone import doubting, who_is_alone
 from engine.worker.events import EventLog
 from engine.worker.line import Line
+from engine.worker.needs import Doubter, Score, VoiceLearner
 from engine.worker.orders import Orders
 from engine.worker.overload import OverloadPolicy
 from engine.worker.priority import raise_priority
@@ -41,37 +42,6 @@ STRAINED_MS: Final = 0.7 * HOP_S * 1000
 other programs or from a sound server that starts is not helped by a smaller network."""
 FRESH_HOPS: Final = 10
 """What gathered while a stream was being opened is not late."""
-
-
-class VoiceLearner(Protocol):
-    """What the worker needs of the voice memory."""
-
-    def offer(self, magnitude: Hop, track_id: int | None) -> None:
-        """Take a hop's magnitudes f32[256] of whoever alone speaks (None: nobody)."""
-        ...
-
-
-class Doubter(Protocol):
-    """What the worker needs of the witness."""
-
-    @property
-    def doubted(self) -> Container[int]:
-        """Tracks whose lips are not believed."""
-        ...
-
-    def offer(self, magnitude: Hop, faces: Sequence[Speaker]) -> None:
-        """Take a hop's magnitudes f32[256] and the lips of all faces in view."""
-        ...
-
-
-class Score(Protocol):
-    """What the worker needs of the demo's score."""
-
-    def add(
-        self, frame_index: int, mixture_hop: Hop, output_hop: Hop, position: tuple[int, ...]
-    ) -> None:
-        """Compare a hop with the truth."""
-        ...
 
 
 class Worker:
