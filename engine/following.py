@@ -1,4 +1,4 @@
-"""Whom to keep when nobody is chosen by a click: whoever speaks, or whoever is nearest. Pure.
+"""Whom to keep when nobody is chosen by a click, and who speaks beside those kept. Pure.
 
 A :class:`Following` goes through :func:`follow` with every image. Both ways are slow to change
 their mind on purpose: a short yes of somebody else or a cough changes nothing.
@@ -6,7 +6,7 @@ their mind on purpose: a short yes of somebody else or a cough changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import msgspec
@@ -62,6 +62,33 @@ def follow(
     if now_s - since_s >= needed_s:
         return Following(rival)
     return Following(state.track_id, rival, since_s)
+
+
+RIVAL_HOLD_S: Final = 1.0
+"""Between words somebody stays a rival: the network's memory of them must not come and go."""
+
+
+class Rivalry(msgspec.Struct, frozen=True):
+    """Who in view speaks beside those kept, and when they were last seen to."""
+
+    track_id: int | None = None
+    spoke_s: float = 0.0
+
+
+def rival(state: Rivalry, faces: Sequence[Looked], kept: Collection[int], now_s: float) -> Rivalry:
+    """``state`` after the faces of an image: whoever is not kept and speaks most, and stays so for
+    a second after their last word. Nobody, while nobody is kept.
+    """
+    others = [face for face in faces if face.track_id not in kept] if kept else []
+    speaking = [face for face in others if face.p >= SPEAKS]
+    if any(face.track_id == state.track_id for face in speaking):
+        return Rivalry(state.track_id, now_s)
+    here = any(face.track_id == state.track_id for face in others)
+    if here and now_s - state.spoke_s < RIVAL_HOLD_S:
+        return state
+    if speaking:
+        return Rivalry(max(speaking, key=lambda face: (face.p, -face.track_id)).track_id, now_s)
+    return Rivalry()
 
 
 def _speaking(state: Following, faces: Sequence[Looked]) -> int | None:

@@ -241,6 +241,20 @@ class Remembered(msgspec.Struct, frozen=True):
     """One sentence when the voice was not remembered."""
 
 
+OFF_CAMERA: Final = 0
+"""Who speaks without being seen; face tracks count from 1."""
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """Somebody spoke."""
+
+    who: int
+    """The face's track id, or OFF_CAMERA."""
+    from_s: float
+    to_s: float | None = None
+    """None while it lasts."""
+
+
 CLOSED_WHILE_IDLE: Final = "It is closed while nobody listens."
 """Why the camera is not ok while the engine sleeps: nothing is wrong."""
 EngineState = Literal["starting", "running", "idle", "stopping"]
@@ -284,7 +298,11 @@ class Telemetry(msgspec.Struct, frozen=True):
     keep_who: KeepWho = "chosen"
     lost: Lost = Lost()
     remembered: Remembered = Remembered()
+    turns: tuple[Turn, ...] = ()
+    """Who spoke when in the last minute, from and to on the clock of ``uptime_s``."""
     camera_rate_hz: float = 0.0
+    image_cost_ms: float = 0.0
+    """Processor time of all that is done for one image: faces, lips, turns, preview."""
     av_offset_ms: float | None = None
     """By how much the images come after the sound, as found or remembered; it is corrected."""
     av_offset_confidence: float = 0.0

@@ -16,14 +16,18 @@ from numpy.typing import NDArray
 
 F64 = NDArray[np.float64]
 
-_GRID_HZ: Final = 100.0
-_LEAST_S: Final = 2.0
 _STEP_HZ: Final = 50.0
 _SPAN_S: Final = 20.0
 """How much of the past is looked at: clocks and cameras change slowly, but they do."""
 _MOST_OFFSET_S: Final = 0.4
 _LEAST_VALID_S: Final = 3.0
-_RANGE_DB: Final = 40.0
+_RANGE_DB: Final = 18.0
+"""Only the loudest part of the sound: when a syllable rises and falls, not how deep a pause is."""
+_SLOW_S: Final = 0.8
+"""What changes more slowly than over so long says nothing about tens of milliseconds. Range and
+this were chosen on people whose lips were read by networks that never saw them: within 40 ms after
+5 s in 84 % instead of 54 % (means over five people), the right face of two after 2 s in 92 %
+instead of 77 % (ten people); a wide hollow lies around these values."""
 _SPEECH_HZ: Final = 4.0
 """Independent moments a second: about the rate of syllables."""
 _PRIOR_S: Final = 0.12
@@ -105,18 +109,34 @@ def _append(series: deque[tuple[float, float]], at_s: float, value: float) -> No
         series.popleft()
 
 
+def likeness(cue: F64, sound: F64) -> float:
+    """How well lips fit a sound, -1 to 1: whose voice it may be.
+
+    ``cue`` f64[k, 2] and ``sound`` f64[m, 2] are times and levels as `OffsetEstimator` takes them,
+    on one clock and brought in step. Two seconds tell the right one of two faces in 92 %.
+    """
+    start, end = max(cue[0, 0], sound[0, 0]), min(cue[-1, 0], sound[-1, 0])
+    times = np.arange(start, end, 1.0 / _STEP_HZ)
+    if len(times) < 2:
+        return 0.0
+    own = _standard(_quick(np.interp(times, cue[:, 0], cue[:, 1])))
+    heard = _quick(_as_lips(np.interp(times, sound[:, 0], sound[:, 1])))
+    return 0.0 if own is None else _likeness(own, heard)
+
+
 def _scores(cue: F64, sound: F64) -> tuple[F64, F64, F64] | None:
     """Lags, their likeness, and the seconds compared, each f64[n]; None where there is too little.
 
     ``cue`` f64[k, 2] and ``sound`` f64[m, 2] are times and levels.
     """
     times = np.arange(cue[0, 0], cue[-1, 0], 1.0 / _STEP_HZ)
-    times = times[_seen(cue[:, 0], times)]
+    seen = _seen(cue[:, 0], times)
+    eyes = _quick(np.interp(times, cue[:, 0], cue[:, 1]))[seen]
+    times = times[seen]
     ears_s = np.arange(sound[0, 0], sound[-1, 0], 1.0 / _STEP_HZ)
-    ears = _as_lips(np.interp(ears_s, sound[:, 0], sound[:, 1]))
+    ears = _quick(_as_lips(np.interp(ears_s, sound[:, 0], sound[:, 1])))
     if len(times) < _LEAST_VALID_S * _STEP_HZ or len(ears) < _LEAST_VALID_S * _STEP_HZ:
         return None
-    eyes = np.interp(times, cue[:, 0], cue[:, 1])
     reach = round(_MOST_OFFSET_S * _STEP_HZ)
     lags = np.arange(-reach, reach + 1) / _STEP_HZ
     likeness, seconds = np.zeros(len(lags)), np.zeros(len(lags))
@@ -135,8 +155,15 @@ def _seen(cue_s: F64, times: F64) -> NDArray[np.bool_]:
     return (cue_s[after] - cue_s[after - 1]) < 0.25
 
 
+def _quick(values: F64) -> F64:
+    """f64[n] without what changes slowly."""
+    reach = round(0.5 * _SLOW_S * _STEP_HZ)
+    kernel = np.full(2 * reach + 1, 1.0 / (2 * reach + 1))
+    return values - np.convolve(np.pad(values, reach, mode="edge"), kernel, "valid")
+
+
 def _as_lips(level_db: F64) -> F64:
-    """What lips would tell of this sound: the level of the upper 40 dB, spread over 200 ms."""
+    """What lips would tell of this sound: the level of its upper part, spread over 200 ms."""
     top = float(np.percentile(level_db, 97))
     share = np.clip((level_db - top) / _RANGE_DB + 1.0, 0.0, 1.0)
     kernel = np.repeat(_SMOOTH, 2) / (2 * _SMOOTH.sum())
@@ -149,35 +176,6 @@ def cue_age_s(captured_at_s: float, cue_at_s: float) -> float:
     Both are ``time.monotonic()``. A cue may seem newer than its sound, since sound waits as well.
     """
     return max(0.0, captured_at_s - cue_at_s)
-
-
-def offset_s(
-    cue_times_s: F64, cue: F64, sound_times_s: F64, sound: F64, *, most_s: float = 0.4
-) -> tuple[float, float] | None:
-    """By how many seconds the images lag behind the sound, and how sure that is (0 to 1).
-
-    Normalised cross-correlation of a cue f64[n] and a sound level f64[m], both on a 10 ms grid, at
-    offsets up to ``most_s``. None when they overlap by less than two seconds, or either is flat.
-    """
-    if len(cue_times_s) < 2 or len(sound_times_s) < 2:
-        return None
-    start = max(cue_times_s[0], sound_times_s[0])
-    end = min(cue_times_s[-1], sound_times_s[-1])
-    if end - start < _LEAST_S + 2 * most_s:
-        return None
-    grid = np.arange(start, end, 1.0 / _GRID_HZ)
-    eyes = np.interp(grid, cue_times_s, cue)
-    ears = np.interp(grid, sound_times_s, sound)
-    reach = round(most_s * _GRID_HZ)
-    middle = _standard(ears[reach : len(ears) - reach])
-    if middle is None:
-        return None
-    scores = [
-        _likeness(middle, eyes[reach + lag : len(eyes) - reach + lag])
-        for lag in range(-reach, reach + 1)
-    ]
-    best = int(np.argmax(scores))
-    return (best - reach) / _GRID_HZ, max(0.0, float(scores[best]))
 
 
 def _standard(values: F64) -> F64 | None:

@@ -121,7 +121,7 @@ class _Maker:
         if len(order) < 3:
             whole = np.concatenate(order)
             cut = min(int(ENROLLED_S * RATE_HZ), len(whole) // 2)
-            return _level(whole[:cut]), _level(_cut(whole[cut:], self.frames))
+            return level(whole[:cut]), level(_cut(whole[cut:], self.frames))
         needed, spoken, first = int(ENROLLED_S * RATE_HZ), 0, 0
         while spoken < needed and first < len(order) - 2:
             spoken += len(order[first])
@@ -129,9 +129,9 @@ class _Maker:
         enrollment = np.concatenate(order[:first])[:needed]
         if self.condition == "same_speaker":
             half = (first + len(order) + 1) // 2
-            self._second = _level(_cut(np.concatenate(order[half:]), self.frames))
-            return _level(enrollment), _level(_cut(np.concatenate(order[first:half]), self.frames))
-        return _level(enrollment), _level(_cut(np.concatenate(order[first:]), self.frames))
+            self._second = level(_cut(np.concatenate(order[half:]), self.frames))
+            return level(enrollment), level(_cut(np.concatenate(order[first:half]), self.frames))
+        return level(enrollment), level(_cut(np.concatenate(order[first:]), self.frames))
 
     def _noise(self) -> F32:
         """5 dB under the target."""
@@ -152,7 +152,8 @@ def active_rms(sound: F32) -> float:
     return float(np.sqrt(power[power >= power.max() * 1e-3].mean())) if len(power) else 0.0
 
 
-def _level(sound: F32) -> F32:
+def level(sound: F32) -> F32:
+    """``sound`` at -25 dBFS while it is active."""
     return (sound * (TARGET_RMS / max(active_rms(sound), 1e-5))).astype(np.float32)
 
 

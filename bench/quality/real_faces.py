@@ -10,8 +10,7 @@ import soxr
 from numpy.typing import NDArray
 
 from bench.quality.corpus import RATE_HZ, SHARED
-from bench.quality.mixtures import HOP_FRAMES, SECONDS, TARGET_RMS, Mixture, TooFewVoicesError
-from bench.quality.mixtures import active_rms as rms_while_active
+from bench.quality.mixtures import HOP_FRAMES, SECONDS, Mixture, TooFewVoicesError, level
 from engine.files.reading import read_all
 from engine.vision.base import VisionResult
 from engine.vision.path import VisionPath
@@ -54,14 +53,10 @@ def _pairs(seed: int) -> list[tuple[str, str]]:
 def _mixture(condition: str, target_name: str, other_name: str) -> Mixture:
     sounds = [_sound(name) for name in (target_name, other_name)]
     frames = min(int(SECONDS * RATE_HZ), *map(len, sounds)) // HOP_FRAMES * HOP_FRAMES
-    target, other = (_level(sound[:frames]) for sound in sounds)
+    target, other = (level(sound[:frames]) for sound in sounds)
     lip = _lips(target_name)[: frames // HOP_FRAMES]
     nothing = np.zeros(frames, np.float32)
     return Mixture(condition, target + other, target, [other], nothing, nothing, lip, child=False)
-
-
-def _level(sound: F32) -> F32:
-    return (sound * (TARGET_RMS / max(rms_while_active(sound), 1e-5))).astype(np.float32)
 
 
 @functools.cache

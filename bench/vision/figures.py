@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from bench.vision.cues import Voice
 from bench.vision.truth import CUE_HZ
-from engine.sync import OffsetEstimator
+from engine.sync import OffsetEstimator, likeness
 
 F64 = NDArray[np.float64]
 
@@ -69,6 +69,7 @@ def _by_person(voices: Iterable[Voice], figure: Callable[[Voice], float | None])
 def right_face(voices: Sequence[Voice], seconds: float) -> ByPerson:
     """How often a voice fits its own lips better than another person's, by person; chance is 0.5.
 
+    By the engine's own likeness of lips and sound, of nothing but the stretch itself.
     Every stretch in which the voice speaks for three tenths of the time, against the same stretch
     of everybody else of its scene (for real clips: of its kind).
     """
@@ -89,10 +90,20 @@ def _compared(own: Voice, other: Voice, count: int) -> list[float]:
         if last < 0 or own.true_speech[here].mean() < _SPEAKS:
             continue
         there = slice(start % (last + 1), start % (last + 1) + count)
-        true = own.true_level[here]
-        mine, theirs = correlation(own.level[here], true), correlation(other.level[there], true)
+        first_s = max(0.0, own.raw_times_s[0]) + start / CUE_HZ
+        times_s = first_s + np.arange(count) / CUE_HZ
+        sound = _heard(own, times_s)
+        mine = likeness(np.stack([times_s, own.level[here]], axis=1), sound)
+        theirs = likeness(np.stack([times_s, other.level[there]], axis=1), sound)
         out.append(0.5 if mine == theirs else float(mine > theirs))
     return out
+
+
+def _heard(voice: Voice, times_s: F64) -> F64:
+    """Times and levels f64[n, 2] of the sound that goes with pictures of ``times_s``."""
+    sound_s = voice.sound_s + (voice.late_s or 0.0)
+    here = (sound_s >= times_s[0]) & (sound_s <= times_s[-1])
+    return np.stack([sound_s[here], voice.sound_db[here]], axis=1)
 
 
 def offsets(voices: Iterable[Voice], seconds: float) -> ByPerson:

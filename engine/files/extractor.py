@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.config import HOP_FRAMES, HOP_S, SeparationConfig
 from engine.files.faces import Person
+from engine.following import Looked, Rivalry, rival
 from engine.models.separator import Separator
 from engine.pipeline import Controls, Pipeline, TargetCue
-from engine.voices.alone import Speaker, who_is_alone
-from engine.voices.memory import VoiceMemory
+from engine.separation.cues import NO_LIP
+from engine.voices.alone import Speaker, doubting, who_is_alone
+from engine.voices.memory import Embedder, VoiceMemory
+from engine.voices.witness import Witness
 
 F32 = NDArray[np.float32]
 
 VOICE_ONLY = 0
 """Track id of somebody known by voice alone; faces count from 1."""
 LEARN_EVERY_HOPS = 100
+DOUBT_EVERY_HOPS = 10
+"""As often as the voice thread of a call."""
 
 
 class Extractor:
@@ -32,11 +38,12 @@ class Extractor:
         self,
         separator: Separator,
         settings: SeparationConfig,
-        memory: VoiceMemory | None,
+        network: Embedder | None,
         people: Sequence[Person],
         kept: Sequence[Person],
     ) -> None:
-        self.memory = memory
+        self.memory = VoiceMemory(network) if network else None
+        self._network = network
         self._separator = separator
         self._settings = settings
         self._people = people
@@ -48,6 +55,8 @@ class Extractor:
         """Start at the beginning of the file."""
         max_age_s = self._settings.cue_max_age_ms / 1000
         self._pipeline = Pipeline(self._separator, cue_max_age_s=max_age_s)
+        self._witness = Witness(self._network) if self._network else None
+        self._rivalry = Rivalry()
         self._index = 0
         self.used_lip = self.used_voice = False
         self.missing_hops = 0
@@ -66,14 +75,7 @@ class Extractor:
 
     def _targets(self, now_s: float) -> list[TargetCue]:
         memory = self.memory
-        targets = [
-            TargetCue(
-                person.track_id,
-                person.lip_at(now_s),
-                memory.embedding(person.track_id) if memory else None,
-            )
-            for person in self._kept
-        ]
+        targets = [self._target(person, now_s) for person in self._kept]
         if not targets and memory and VOICE_ONLY in memory.known():
             targets = [TargetCue(VOICE_ONLY, voice=memory.embedding(VOICE_ONLY))]
         max_age_s = self._pipeline.cue_max_age_s
@@ -81,7 +83,28 @@ class Extractor:
         self.missing_hops += not seen
         self.used_lip |= seen
         self.used_voice |= any(target.voice is not None for target in targets)
-        return targets
+        return [*targets, *self._rivals(now_s)]
+
+    def _target(self, person: Person, now_s: float) -> TargetCue:
+        doubted = self._witness.doubted if self._witness is not None else ()
+        return TargetCue(
+            person.track_id,
+            NO_LIP if person.track_id in doubted else person.lip_at(now_s),
+            self.memory.embedding(person.track_id) if self.memory else None,
+        )
+
+    def _rivals(self, now_s: float) -> list[TargetCue]:
+        """Who speaks beside those kept, as in a live call."""
+        lips = {person.track_id: person.lip_at(now_s) for person in self._people}
+        looked = [
+            Looked(track, 0.0, lip.p)
+            for track, lip in lips.items()
+            if lip.valid and lip.age_s <= self._pipeline.cue_max_age_s
+        ]
+        kept = [person.track_id for person in self._kept]
+        self._rivalry = rival(self._rivalry, looked, kept, now_s)
+        beside = [each for each in self._people if each.track_id == self._rivalry.track_id]
+        return [replace(self._target(person, now_s), rival=True) for person in beside]
 
     def _listen(self, memory: VoiceMemory, now_s: float) -> None:
         """Learn the voices of those who speak alone, as in a live call."""
@@ -91,7 +114,12 @@ class Extractor:
             valid = lip.valid and lip.age_s <= self._pipeline.cue_max_age_s
             speakers.append(Speaker(person.track_id, lip.p, valid, lip.confidence))
         shares = {each.track_id: self._pipeline.energy_share(each.track_id) for each in self._kept}
-        alone = who_is_alone(speakers, shares, memory.known())
+        doubted = self._witness.doubted if self._witness is not None else ()
+        alone = who_is_alone(doubting(speakers, doubted), shares, memory.known())
         memory.offer(self._pipeline.magnitude(), alone)
         if self._index % LEARN_EVERY_HOPS == 0:
             memory.update()
+        if self._witness is not None:
+            self._witness.offer(self._pipeline.magnitude(), speakers)
+            if self._index % DOUBT_EVERY_HOPS == 0:
+                self._witness.step(memory.voices())

@@ -12,6 +12,7 @@ import numpy as np
 from engine.files.report import FaceReport
 from engine.pipeline import LipInput
 from engine.vision.base import FaceObservation, LipCue, VisionResult
+from engine.vision.lip_network import DELAY_S
 
 Box = tuple[float, float, float, float]
 
@@ -83,8 +84,8 @@ class Person:
         self.cue_times_s = [cue.at_s for cue in self.cues]
 
     def lip_at(self, now_s: float) -> LipInput:
-        """The newest lip cue at ``now_s``, aged as in a live call."""
-        index = bisect_right(self.cue_times_s, now_s) - 1
+        """The newest lip cue at ``now_s``, as late and as old as in a live call."""
+        index = bisect_right(self.cue_times_s, now_s - DELAY_S) - 1
         if index < 0:
             return LipInput()
         cue = self.cues[index]

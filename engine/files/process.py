@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 import numpy as np
@@ -23,6 +24,7 @@ from engine.config import (
     PIPELINE_LAG_FRAMES,
     SAMPLE_RATE_HZ,
     Config,
+    DetectorChoice,
     Quality,
 )
 from engine.errors import MediaError, ModelMissingError
@@ -37,6 +39,7 @@ from engine.files.writing import SoundWriter, check_output, create_sound
 from engine.models.ladder import Ladder
 from engine.models.voice import VoiceNetwork
 from engine.separation.cues import MAX_TARGETS
+from engine.vision.base import Image, VisionResult
 from engine.vision.path import VisionPath
 from engine.vision.video import read_video
 from engine.voices.enrol import enrol
@@ -45,6 +48,16 @@ from engine.voices.memory import VoiceMemory
 F32 = NDArray[np.float32]
 Progress = Callable[[str, float], None]
 """Told what is being done and how much of it is done, 0 to 1."""
+
+
+class Sight(Protocol):
+    """What looks at the picture (engine.vision.path.VisionPath); the bench puts its own in."""
+
+    def process(self, image: Image) -> VisionResult:
+        """Faces of one image, each with its lip cue."""
+        ...
+
+
 TELL_EVERY_HOPS = 100
 
 
@@ -64,14 +77,17 @@ class ProcessOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def process_file(
-    options: ProcessOptions, ladder: Ladder | None = None, progress: Progress | None = None
+    options: ProcessOptions,
+    ladder: Ladder | None = None,
+    progress: Progress | None = None,
+    make_sight: Callable[[DetectorChoice], Sight] = VisionPath,
 ) -> ProcessReport:
     """Keep one voice of a file. Raises MediaError, ModelError; leaves no half-written output."""
     started_s = time.perf_counter()
     tell = progress or (lambda _stage, _share: None)
     check_output(options.output, options.input)
     with open_sound(options.input) as source:
-        run = _Run(options, source, ladder or Ladder(), tell)
+        run = _Run(options, source, ladder or Ladder(), tell, make_sight)
         with create_sound(options.output, source.rate_hz) as writer:
             run.write(writer)
     return run.report(writer.frames, time.perf_counter() - started_s)
@@ -81,7 +97,12 @@ class _Run:
     """One file on its way."""
 
     def __init__(
-        self, options: ProcessOptions, source: SoundSource, ladder: Ladder, tell: Progress
+        self,
+        options: ProcessOptions,
+        source: SoundSource,
+        ladder: Ladder,
+        tell: Progress,
+        make_sight: Callable[[DetectorChoice], Sight],
     ) -> None:
         self._options = options
         self._source = source
@@ -91,17 +112,16 @@ class _Run:
         separator = ladder.load_finest(options.quality, settings.precision)
         self._facts = separator.facts
         network = ladder.load_voice()
-        memory = VoiceMemory(network) if network else None
-        self._people = self._watch()
+        self._people = self._watch(make_sight)
         self._kept = self._choose()
         self._lag_s = self._align()
-        self._extractor = Extractor(separator, settings, memory, self._people, self._kept)
+        self._extractor = Extractor(separator, settings, network, self._people, self._kept)
         if options.voice is not None:
             self._enrol(options.voice, network)
-        elif self._people and memory is not None:
-            self._learn(memory)
+        elif self._people and self._extractor.memory is not None:
+            self._learn(self._extractor.memory)
 
-    def _watch(self) -> tuple[Person, ...]:
+    def _watch(self, make_sight: Callable[[DetectorChoice], Sight]) -> tuple[Person, ...]:
         """First pass: the picture."""
         video = self._options.video or (self._source.path if self._source.has_picture else None)
         if video is None:
@@ -113,8 +133,8 @@ class _Run:
         own = self._options.video is None
         offset_s = self._source.start_s if own else first.captured_at_s
         seconds = max(self._source.expected_frames / self._source.rate_hz, 1e-3)
-        path = VisionPath(self._options.config.vision.detector)
-        results = (path.process(image) for image in chain((first,), images))
+        sight = make_sight(self._options.config.vision.detector)
+        results = (sight.process(image) for image in chain((first,), images))
         logs = faces.watch(
             results, offset_s, lambda now_s: self._tell("picture", min(now_s / seconds, 1.0))
         )
@@ -141,7 +161,7 @@ class _Run:
         if not self._kept:
             return None
         with open_sound(self._source.path) as again:
-            lag_s = lag_of_sound_s(again, self._kept[0].cues)
+            lag_s = lag_of_sound_s(again, [person.cues for person in self._people])
         if lag_s is not None and abs(lag_s) >= WORTH_MENDING_S:
             for person in self._people:
                 person.shift(lag_s)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 import msgspec
@@ -15,7 +16,7 @@ import numpy as np
 
 from engine import selection as policies
 from engine.config import Config, SeparationConfig
-from engine.following import Following, Looked, follow
+from engine.following import Following, Looked, Rivalry, follow, rival
 from engine.host.changes import changed
 from engine.host.cues import CueShelf
 from engine.host.ids import StableIds
@@ -77,6 +78,7 @@ class Desk:
         self._first_face_s: float | None = None
         self._cues = CueShelf()
         self._following = Following()
+        self._rivalry = Rivalry()
         self.scores = False
         """Demo: whether the output is compared with the truth of who is kept."""
 
@@ -250,10 +252,9 @@ class Desk:
         )
         if settings.keep_who == "everyone":
             decision = policies.Decision()
-        seen = {face.track_id: face for face in self._faces}
         self._publish(
             Orders(
-                targets=tuple(self._target(track, seen.get(track)) for track in decision.track_ids),
+                targets=self._targets(decision.track_ids, now_s),
                 speakers=tuple(_speaker(face) for face in self._faces if face.visible),
                 bypass=self._bypass,
                 mute=self._mute or decision.mute,
@@ -275,6 +276,18 @@ class Desk:
         chosen = self._following.track_id
         if chosen is not None and self._selection.track_ids != (chosen,):
             self._selection = policies.keep_tracks(self._selection, (chosen,), now_s)
+
+    def _targets(self, kept: tuple[int, ...], now_s: float) -> tuple[Target, ...]:
+        """Those kept, and who in view speaks beside them."""
+        seen = {face.track_id: face for face in self._faces}
+        looked = [_looked(face) for face in self._faces if face.visible]
+        self._rivalry = rival(self._rivalry, looked, kept, now_s)
+        targets = tuple(self._target(track, seen.get(track)) for track in kept)
+        track = self._rivalry.track_id
+        if track is None:
+            return targets
+        beside = replace(self._target(track, seen.get(track)), rival=True)
+        return (*targets, beside)
 
     def _target(self, track_id: int, face: FaceObservation | None) -> Target:
         voice = self._voices.embedding(track_id) if self._voices else None

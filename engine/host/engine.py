@@ -15,6 +15,7 @@ from engine.config import PIPELINE_LAG_FRAMES, Precision
 from engine.demo.score import DemoScore
 from engine.errors import SolomicError
 from engine.host.desk import Desk
+from engine.host.diary import Diary
 from engine.host.eyes import Eyes
 from engine.host.housekeeping import Housekeeping
 from engine.host.lag import LagKeeper
@@ -46,7 +47,9 @@ from engine.messages import (
 )
 from engine.models.ladder import Ladder
 from engine.pipeline import Pipeline
+from engine.vision.base import VisionResult
 from engine.voices.memory import VoiceMemory
+from engine.voices.witness import Witness
 from engine.worker import Line, Orders, Worker
 
 POLL_S: Final = 0.25
@@ -114,6 +117,7 @@ class Engine:
             self._capture,
             self._playback,
             voices=self._memory,
+            witness=self._witness,
             score=self._score,
             rung_wanted=self._loader.step,
         )
@@ -122,6 +126,7 @@ class Engine:
         self, ladder: Ladder, start: EngineStart
     ) -> tuple[VoiceMemory | None, Housekeeping | None]:
         self._remembering = Remembering()
+        self._witness: Witness | None = None
         try:
             network = ladder.load_voice()
         except SolomicError as error:
@@ -132,7 +137,9 @@ class Engine:
         memory = VoiceMemory(network)
         self._remembering = Remembering(network.sha256, memory)
         self._warnings += self._remembering.problems
-        return memory, Housekeeping(memory, start.resume.people, self._remembering)
+        self._witness = Witness(network)
+        people = start.resume.people
+        return memory, Housekeeping(memory, people, self._remembering, self._witness)
 
     def _make_rest(self, start: EngineStart, slots: Slots) -> None:
         self._desk = Desk(start, self._memory, self._publish, self._adopted)
@@ -143,13 +150,17 @@ class Engine:
         self._lag = LagKeeper(
             self._worker.meters.loudness, self._devices, self._desk.correct_offset
         )
+        witness = self._witness
+        self._diary = Diary(
+            self._worker.meters.loudness, lambda: witness.doubted if witness else ()
+        )
         self._eyes = Eyes(
             self._desk,
             self._sources.open_camera,
             DEMO_ID if self._demo_camera else config.vision.camera,
             config.vision.detector,
             slots.preview,
-            self._lag.see,
+            self._seen,
         )
         self._eyes.visible = start.preview
         parts = Parts(
@@ -167,6 +178,7 @@ class Engine:
             score=self._score,
             offset=lambda: self._lag.offset,
             remembered=lambda: self._remembering.answer,
+            turns=lambda: self._diary.turns,
         )
         self._reporter = Reporter(parts, slots.telemetry, slots.resume)
 
@@ -275,6 +287,10 @@ class Engine:
 
     def _publish(self, orders: Orders) -> None:
         self._worker.orders = orders
+
+    def _seen(self, result: VisionResult) -> None:
+        self._lag.see(result)
+        self._diary.see(result)
 
     def _adopted(self, old_id: int, new_id: int) -> None:
         if self._housekeeping is not None:

@@ -55,6 +55,7 @@ class Eyes:
         self._slot = slot
         self._seen = seen
         self._times: deque[float] = deque(maxlen=_RATE_IMAGES)
+        self._costs_s: deque[float] = deque(maxlen=_RATE_IMAGES)
         self._again = threading.Event()
         self._stop = threading.Event()
         self._pause_s = FIRST_PAUSE_S
@@ -88,6 +89,11 @@ class Eyes:
         if len(times) < 2 or time.monotonic() - times[-1] > 1.0:
             return 0.0
         return round((len(times) - 1) / max(1e-6, times[-1] - times[0]), 1)
+
+    def cost_ms(self) -> float:
+        """Processor time of everything done for one image, lately. Any thread."""
+        costs_s = list(self._costs_s)
+        return round(1000 * sum(costs_s) / len(costs_s), 2) if costs_s else 0.0
 
     def _run(self) -> None:
         while not self._stop.is_set():
@@ -133,14 +139,17 @@ class Eyes:
         finally:
             camera.close()
             self._times.clear()
+            self._costs_s.clear()
 
     def _look(self, path: VisionPath, image: Image) -> None:
+        started_s = time.thread_time()
         result = self._desk.see(path.process(image))
         self._seen(result)
         self._times.append(image.captured_at_s)
         self._pause_s = FIRST_PAUSE_S
         if self.visible:
             preview.write(self._slot, image, result, PREVIEW_WIDTH, PREVIEW_HEIGHT)
+        self._costs_s.append(time.thread_time() - started_s)
 
     def _vision_path(self) -> VisionPath:
         if self._path is None:

@@ -1,7 +1,8 @@
 """The voice thread: turns what the worker gathered into remembered voices, without haste.
 
-It also notices who is back: a face that nobody knows, whose voice is that of a kept person who went
-out of view, is kept again without a click; and a voice that is remembered on disk gets its name.
+It also notices lips that lie (`engine.voices.witness`), and who is back: a face that nobody knows,
+whose voice is that of a kept person who went out of view, is kept again without a click; and a
+voice that is remembered on disk gets its name.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ from engine.host.remember import Remembering
 from engine.host.start import Person
 from engine.voices.memory import VoiceMemory
 from engine.voices.recognise import RETURNED_COSINE, likest, who_returned
+from engine.voices.witness import Witness
 
-EVERY_S: Final = 0.2
+EVERY_S: Final = 0.1
+"""Lips that lie shall be found out within half a second."""
 
 _log = logging.getLogger("solomic.voices")
 
@@ -47,12 +50,14 @@ class Housekeeping:
         memory: VoiceMemory,
         people: Iterable[Person] = (),
         remembering: Remembering | None = None,
+        witness: Witness | None = None,
     ) -> None:
         self.warning = ""
         self.desk: People | None = None
         """Set before ``start``."""
         self._memory = memory
         self._remembering = remembering or Remembering()
+        self._witness = witness
         for person in people:
             if person.voice:
                 embedding = np.frombuffer(person.voice, np.float32).copy()
@@ -88,6 +93,8 @@ class Housekeeping:
         """Learn, name, and notice who is back. Raises ModelError."""
         while self._adoptions:
             self._memory.adopt(*self._adoptions.popleft())
+        if self._witness is not None:
+            self._witness.step(self._memory.voices())
         if self._memory.update():
             self._name()
         self._remembering.serve()
@@ -97,7 +104,7 @@ class Housekeeping:
     def _name(self) -> None:
         known = self._remembering.profiles
         voices = {number: profile.vector for number, profile in enumerate(known)}
-        for track, voice in self._of(self._memory.known()).items():
+        for track, voice in self._memory.voices().items():
             number = likest(voice, voices, bar=RETURNED_COSINE)
             if number is None or self._memory.name(track) == known[number].name:
                 continue

@@ -26,6 +26,7 @@ from engine.messages import (
     Remembered,
     StagePercentiles,
     Telemetry,
+    Turn,
     encode,
 )
 from engine.models.separator import SeparatorFacts
@@ -69,6 +70,7 @@ class Parts(msgspec.Struct):
     score: Score | None = None
     offset: Callable[[], Offset | None] = lambda: None
     remembered: Callable[[], Remembered] = Remembered
+    turns: Callable[[], tuple[Turn, ...]] = tuple
 
 
 class Reporter:
@@ -123,6 +125,18 @@ class Reporter:
         before, after = self._parts.spectra()
         return self._band_meter.levels(before), self._band_meter.levels(after)
 
+    def _turns(self) -> tuple[Turn, ...]:
+        """On the clock of ``uptime_s``, to a hundredth of a second."""
+        start_s = self._started_s
+        return tuple(
+            Turn(
+                turn.who,
+                round(turn.from_s - start_s, 2),
+                None if turn.to_s is None else round(turn.to_s - start_s, 2),
+            )
+            for turn in self._parts.turns()
+        )
+
     def _now(self) -> Telemetry:
         parts, worker = self._parts, self._parts.worker
         view, meters, facts = parts.desk.view(), worker.meters, parts.facts()
@@ -161,7 +175,9 @@ class Reporter:
             keep_who=view.config.separation.keep_who,
             lost=view.lost,
             remembered=parts.remembered(),
+            turns=self._turns(),
             camera_rate_hz=parts.eyes.rate_hz(),
+            image_cost_ms=parts.eyes.cost_ms(),
             av_offset_ms=None if offset is None else round(1000 * offset.seconds),
             av_offset_confidence=0.0 if offset is None else round(offset.confidence, 3),
             microphone=parts.microphone(),

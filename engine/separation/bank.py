@@ -16,6 +16,7 @@ from engine.dsp.guards import finite
 from engine.dsp.ramps import Ramp
 from engine.models.manifest import BINS
 from engine.models.separator import Separator
+from engine.separation.contest import WEIGHT_KNOWN, Contest
 from engine.separation.cues import MAX_TARGETS, NO_TARGET, TargetCue
 
 C64 = NDArray[np.complex64]
@@ -23,8 +24,8 @@ F32 = NDArray[np.float32]
 
 FADE_S = 0.2
 FADE_STEP = HOP_S / FADE_S
-EXTRACTIONS = MAX_TARGETS + 1
-"""One more than people, so that one may fade out while the others stay."""
+EXTRACTIONS = MAX_TARGETS + 2
+"""One more than people, so that one may fade out while the others stay, and one for a rival."""
 SHARE_LEAK = 0.98
 """Per hop: the share of the energy is told over the last half second."""
 _FREE = -2
@@ -87,33 +88,38 @@ class Bank:
         self._weighted: C64 = np.zeros(BINS, np.complex64)
         self._power: F32 = np.zeros(BINS, np.float32)
         self._limit: F32 = np.zeros(BINS, np.float32)
+        self._contest = Contest()
+        self._rival = _FREE
+        self._rivalry = Ramp(0.0, FADE_STEP)
+        """How far the rival's estimate is held against those kept."""
 
     def extract(
         self, mixture: C64, targets: Sequence[TargetCue], max_age_s: float, total: C64
     ) -> None:
         """Fill ``total`` c64[256] with the weighted sum of all estimates of ``mixture`` c64[256].
 
-        ``targets`` beyond MAX_TARGETS are left out; without any, noise reduction runs.
+        ``targets`` beyond MAX_TARGETS are left out; without any, noise reduction runs. The first
+        rival among them is held against those kept (`engine.separation.contest`).
         """
-        wanted = targets[:MAX_TARGETS] if targets else NO_TARGET
-        self._assign(wanted)
+        kept = [target for target in targets if not target.rival][:MAX_TARGETS]
+        wanted: Sequence[TargetCue] = kept or NO_TARGET
+        rival = next((target for target in targets if target.rival), None) if kept else None
+        rivalry = self._admit(rival, wanted)
+        self._assign(wanted, rival)
         energy = float(np.vdot(mixture, mixture).real) + 1e-9
+        self._contest.rival.fill(0.0)
         heard = 0
         for extraction in self._extractions:
-            if extraction.key == _FREE:
-                continue
-            target = _find(wanted, extraction.key)
-            weight = extraction.weight.towards(target.gain if target else 0.0)
-            if target is None and weight == 0.0:
+            kept_as = _find(wanted, extraction.key)
+            told = kept_as or (_find((rival,), extraction.key) if rival else None)
+            weight = extraction.weight.towards(kept_as.gain if kept_as else 0.0)
+            if told is not None:  # one that fades out keeps its last cue
+                extraction.cue(told, max_age_s)
+            elif weight == 0.0 and extraction.key != self._rival:
                 extraction.key = _FREE
-                continue
-            if target is not None:  # one that fades out keeps its last cue
-                extraction.cue(target, max_age_s)
-            if not extraction.run(self.separator, mixture):
-                self.failures += 1
+            if not self._run(extraction, mixture, energy) or weight == 0.0:
                 continue
             estimate = extraction.state.estimate
-            extraction.weigh(float(np.vdot(estimate, estimate).real), energy)
             into = self._weighted if heard else total
             np.multiply(estimate, np.float32(weight), out=into)
             if heard:
@@ -123,11 +129,28 @@ class Bank:
             total.fill(0.0)
         elif heard > 1:
             self._hold_below(mixture, total)
+        if rivalry > 0.0:
+            self._contest.settle(mixture, total, rivalry)
+
+    def _run(self, extraction: Extraction, mixture: C64, energy: float) -> bool:
+        """Advance by one hop; False when it is free or failed."""
+        if extraction.key == _FREE:
+            return False
+        if not extraction.run(self.separator, mixture):
+            self.failures += 1
+            return False
+        estimate = extraction.state.estimate
+        extraction.weigh(float(np.vdot(estimate, estimate).real), energy)
+        if extraction.key == self._rival:
+            np.copyto(self._contest.rival, estimate)
+        return True
 
     def forget(self) -> None:
         """Free every extraction: the next ones begin with an empty memory."""
         for extraction in self._extractions:
             extraction.key = _FREE
+        self._rival = _FREE
+        self._rivalry.value = 0.0
 
     def activity(self) -> dict[int, float]:
         """Probability of speaking by track id, of the newest hop."""
@@ -146,16 +169,30 @@ class Bank:
                 return extraction.own_energy / (extraction.all_energy + 1e-9)
         return 0.0
 
-    def _assign(self, wanted: Sequence[TargetCue]) -> None:
+    def _admit(self, rival: TargetCue | None, wanted: Sequence[TargetCue]) -> float:
+        """Who is the rival now, and how much they count; one leaves before another comes."""
+        key = _FREE if rival is None else rival.track_id
+        if self._rivalry.value == 0.0:
+            self._rival = key
+        leaving = key != self._rival or key == _FREE
+        known = all(target.voice is not None for target in wanted)
+        return self._rivalry.towards(0.0 if leaving else WEIGHT_KNOWN if known else 1.0)
+
+    def _assign(self, wanted: Sequence[TargetCue], rival: TargetCue | None) -> None:
         """Give every wanted target an extraction, the quietest one where none is free."""
         used = [extraction for extraction in self._extractions if extraction.key != _FREE]
-        for target in wanted:
+        here = [*wanted, rival] if rival is not None and rival.track_id == self._rival else wanted
+        for target in here:
             if any(extraction.key == target.track_id for extraction in used):
                 continue
-            unwanted = [e for e in self._extractions if _find(wanted, e.key) is None]
+            unwanted = [
+                e
+                for e in self._extractions
+                if _find(here, e.key) is None and (e.key != self._rival or e.key == _FREE)
+            ]
             chosen = min(unwanted, key=lambda e: -1.0 if e.key == _FREE else e.weight.value)
             # With nothing to fade from, as at the start of a file, the first hop counts in full.
-            chosen.take(target.track_id, 0.0 if used else target.gain)
+            chosen.take(target.track_id, 0.0 if used or target is rival else target.gain)
 
     def _hold_below(self, mixture: C64, total: C64) -> None:
         """Keep the sum of several estimates at or below the mixture in every bin.

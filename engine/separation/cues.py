@@ -47,6 +47,8 @@ class TargetCue:
     """Embedding f32[E], or None while the voice is unknown."""
     gain: float = 1.0
     """0 to 1; changes are ramped over 200 ms."""
+    rival: bool = False
+    """Not kept, but seen to speak: what the network hears of them is held against those kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 SPEAKS: Final = 0.75
@@ -30,6 +30,16 @@ class Speaker:
     """Probability of speaking."""
     valid: bool
     confidence: float
+
+
+def doubting(faces: Sequence[Speaker], doubted: Container[int]) -> Sequence[Speaker]:
+    """``faces`` with the lips of those ``doubted`` taken for unseen."""
+    if not any(face.track_id in doubted for face in faces):
+        return faces
+    return [
+        replace(face, valid=False, confidence=0.0) if face.track_id in doubted else face
+        for face in faces
+    ]
 
 
 def who_is_alone(

@@ -170,6 +170,10 @@ class VoiceMemory:
         """The tracks whose voice is known. Any thread."""
         return tuple(self._voices)
 
+    def voices(self) -> dict[int, F32]:
+        """The embeddings f32[E] of all known voices by track. Any thread."""
+        return {track_id: voice.embedding for track_id, voice in self._voices.items()}
+
     def enrol(self, track_id: int, embedding: F32, seconds: float) -> None:
         """Set a voice that was learned elsewhere. Any thread but the audio thread."""
         with self._changing:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
-from typing import Final, Protocol
+from collections.abc import Callable, Container
+from typing import Final
 
 import numpy as np
 
@@ -21,9 +21,10 @@ from engine.messages import Overloaded
 from engine.pipeline import Controls, Pipeline
 from engine.separation.bank import Bank
 from engine.telemetry import Meters
-from engine.voices.alone import who_is_alone
+from engine.voices.alone import doubting, who_is_alone
 from engine.worker.events import EventLog
 from engine.worker.line import Line
+from engine.worker.needs import Doubter, Score, VoiceLearner
 from engine.worker.orders import Orders
 from engine.worker.overload import OverloadPolicy
 from engine.worker.priority import raise_priority
@@ -43,24 +44,6 @@ FRESH_HOPS: Final = 10
 """What gathered while a stream was being opened is not late."""
 
 
-class VoiceLearner(Protocol):
-    """What the worker needs of the voice memory."""
-
-    def offer(self, magnitude: Hop, track_id: int | None) -> None:
-        """Take a hop's magnitudes f32[256] of whoever alone speaks (None: nobody)."""
-        ...
-
-
-class Score(Protocol):
-    """What the worker needs of the demo's score."""
-
-    def add(
-        self, frame_index: int, mixture_hop: Hop, output_hop: Hop, position: tuple[int, ...]
-    ) -> None:
-        """Compare a hop with the truth."""
-        ...
-
-
 class Worker:
     """The audio thread and everything it alone writes.
 
@@ -74,6 +57,7 @@ class Worker:
         playback: Line[PlaybackStream],
         *,
         voices: VoiceLearner | None = None,
+        witness: Doubter | None = None,
         score: Score | None = None,
         rung_wanted: Callable[[int], None],
     ) -> None:
@@ -90,6 +74,7 @@ class Worker:
         self._capture = capture
         self._playback = playback
         self._voices = voices
+        self._witness = witness
         self._score = score
         self._rung_wanted = rung_wanted
         self._policy = OverloadPolicy()
@@ -217,10 +202,15 @@ class Worker:
             self._policy_reset = False
             self._policy.reset()
         at_s = self._in_info.captured_at_s
-        targets = [target.cue(at_s) for target in orders.targets]
+        doubted = self._witness.doubted if self._witness is not None else ()
+        targets = [
+            target.cue(at_s, believed=target.track_id not in doubted) for target in orders.targets
+        ]
         self._pipeline.process_hop(self._in, targets, self._controls(orders), self._out)
         if self._voices is not None:
-            self._voices.offer(self._pipeline.magnitude(), self._alone(orders))
+            self._voices.offer(self._pipeline.magnitude(), self._alone(orders, doubted))
+        if self._witness is not None:
+            self._witness.offer(self._pipeline.magnitude(), orders.speakers)
 
     def _controls(self, orders: Orders) -> Controls:
         stopped = self._policy.steps > self.rungs_below
@@ -236,13 +226,14 @@ class Worker:
             rest=True,
         )
 
-    def _alone(self, orders: Orders) -> int | None:
+    def _alone(self, orders: Orders, doubted: Container[int]) -> int | None:
         """Whose voice this hop is, beyond doubt."""
         share = self._pipeline.energy_share
+        kept = [target for target in orders.targets if not target.rival]
         return who_is_alone(
-            orders.speakers,
-            {each.track_id: share(each.track_id) for each in orders.targets},
-            {each.track_id for each in orders.targets if each.voice is not None},
+            doubting(orders.speakers, doubted),
+            {each.track_id: share(each.track_id) for each in kept},
+            {each.track_id for each in kept if each.voice is not None},
         )
 
     def _write(self) -> None:

@@ -17,7 +17,7 @@ F32 = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Target:
-    """One person to keep, with the newest cues."""
+    """One person to keep, or to hold against them, with the newest cues."""
 
     track_id: int
     a: float = 0.0
@@ -29,12 +29,15 @@ class Target:
     voice: F32 | None = None
     """Embedding f32[E]."""
     gain: float = 1.0
+    rival: bool = False
+    """Not kept, but seen to speak."""
 
-    def cue(self, captured_at_s: float) -> TargetCue:
-        """As the pipeline takes it, for sound of ``captured_at_s``."""
+    def cue(self, captured_at_s: float, *, believed: bool = True) -> TargetCue:
+        """As the pipeline takes it, for sound of ``captured_at_s``; lips may not be believed."""
         age_s = cue_age_s(captured_at_s, self.at_s)
-        lip = LipInput(self.a, self.p, self.valid, age_s, self.confidence)
-        return TargetCue(self.track_id, lip, self.voice, self.gain)
+        valid = self.valid and believed
+        lip = LipInput(self.a, self.p, valid, age_s, self.confidence if believed else 0.0)
+        return TargetCue(self.track_id, lip, self.voice, self.gain, self.rival)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from engine.messages import OFF_CAMERA
 from tests.support.running import Home
 from tests.support.shapes import differences, golden
 
@@ -46,3 +47,17 @@ def test_the_position_chosen_is_kept(home: Home) -> None:
         (kept,) = [face for face in seen.faces if face.kept]
         assert kept.box[0] > 0.5
         assert (seen.demo, seen.microphone.id, seen.camera.id) == (True, "demo", "demo")
+
+
+def test_it_tells_who_spoke_when_and_what_an_image_costs(home: Home) -> None:
+    with home.run("--demo") as program:
+        seen = program.wait_until(
+            lambda seen: len({turn.who for turn in seen.turns} - {OFF_CAMERA}) == 2
+        )
+        assert {turn.who for turn in seen.turns} - {OFF_CAMERA} <= {
+            face.track_id for face in seen.faces
+        }
+        for turn in seen.turns:
+            assert 0.0 <= turn.from_s <= seen.uptime_s
+            assert turn.to_s is None or turn.from_s < turn.to_s <= seen.uptime_s
+        assert 0.1 < seen.image_cost_ms < 1000.0

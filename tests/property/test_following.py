@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.config import KeepWho
-from engine.following import NEARER_FOR_S, SILENT, SPEAKS, Following, Looked, follow
+from engine.following import (
+    NEARER_FOR_S,
+    RIVAL_HOLD_S,
+    SILENT,
+    SPEAKS,
+    Following,
+    Looked,
+    Rivalry,
+    follow,
+    rival,
+)
 
 faces = st.lists(
     st.builds(Looked, st.integers(1, 4), st.floats(0.01, 0.5), st.floats(0.0, 1.0)),
@@ -68,3 +78,24 @@ def test_somebody_who_walks_by_behind_is_not_me() -> None:
         behind = [Looked(2, 0.06, 1.0)] if 20 < index < 80 else []
         state = follow(state, "me", [Looked(1, 0.1, 0.0), *behind], 1.0, index * IMAGE_S)
         assert state.track_id == 1
+
+
+@given(st.sets(st.integers(1, 4), max_size=2), st.lists(faces, max_size=120))
+def test_a_rival_is_in_view_not_kept_and_spoke_a_moment_ago(
+    kept: set[int], images: list[list[Looked]]
+) -> None:
+    state, spoke_s = Rivalry(), dict[int, float]()
+    for index, seen in enumerate(images):
+        now_s = index * IMAGE_S
+        spoke_s |= {face.track_id: now_s for face in seen if face.p >= SPEAKS}
+        before, state = state, rival(state, seen, kept, now_s)
+        others = {face.track_id for face in seen} - kept
+        if state.track_id is None:
+            speaking = {face.track_id for face in seen if face.p >= SPEAKS}
+            assert not kept or not speaking & others
+            continue
+        assert kept
+        assert state.track_id in others
+        assert now_s - spoke_s[state.track_id] < RIVAL_HOLD_S
+        if before.track_id not in (None, state.track_id) and before.track_id in others:
+            assert now_s - spoke_s[before.track_id or 0] >= RIVAL_HOLD_S - 1e-9, "no fluttering"

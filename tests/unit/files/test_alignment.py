@@ -11,6 +11,7 @@ from engine.files.alignment import lag_of_sound_s
 from engine.files.faces import Person
 from engine.files.reading import SoundSource
 from engine.vision.base import LipCue
+from engine.vision.lip_network import DELAY_S
 from tests.support.sounds import F32, noise
 
 RATE_HZ = 16_000
@@ -43,15 +44,16 @@ def cues(level: F32, lag_s: float, *, valid: bool = True) -> list[LipCue]:
 @pytest.mark.parametrize("lag_s", [-0.2, -0.08, 0.0, 0.12, 0.25])
 def test_the_lag_is_found_in_either_direction(lag_s: float) -> None:
     level = syllables(10.0, 1)
-    assert lag_of_sound_s(source(level), cues(level, lag_s)) == pytest.approx(lag_s, abs=0.03)
+    assert lag_of_sound_s(source(level), [cues(level, lag_s)]) == pytest.approx(lag_s, abs=0.03)
 
 
 def test_no_answer_is_better_than_a_guess() -> None:
     level = syllables(10.0, 1)
-    assert lag_of_sound_s(source(level), cues(syllables(10.0, 2), 0.0)) is None
-    assert lag_of_sound_s(source(level), cues(level, 0.0, valid=False)) is None
-    short = syllables(5.0, 1)
-    assert lag_of_sound_s(source(short), cues(short, 0.0)) is None
+    assert lag_of_sound_s(source(level), [cues(syllables(10.0, 2), 0.0)]) is None
+    assert lag_of_sound_s(source(level), [cues(level, 0.0, valid=False)]) is None
+    assert lag_of_sound_s(source(level), []) is None
+    short = syllables(2.9, 1)
+    assert lag_of_sound_s(source(short), [cues(short, 0.0)]) is None
 
 
 def test_moved_lips_are_where_they_belong() -> None:
@@ -59,6 +61,7 @@ def test_moved_lips_are_where_they_belong() -> None:
     made = cues(level, 0.2)
     person = Person([], cues=made, cue_times_s=[cue.at_s for cue in made])
     person.shift(0.2)
-    assert person.lip_at(5.0).a == pytest.approx(float(level[500]), abs=1e-6)
-    assert person.lip_at(5.0).age_s == pytest.approx(0.0, abs=1e-9)
+    now_s = 5.0 + DELAY_S
+    assert person.lip_at(now_s).a == pytest.approx(float(level[500]), abs=1e-6)
+    assert person.lip_at(now_s).age_s == pytest.approx(DELAY_S, abs=1e-9)
     assert not person.lip_at(-1.0).valid

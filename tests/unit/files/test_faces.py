@@ -6,6 +6,7 @@ import pytest
 
 from engine.files.faces import Box, Person, largest, people, report, watch
 from engine.vision.base import FaceObservation, LipCue, VisionResult
+from engine.vision.lip_network import DELAY_S
 
 
 def seen(
@@ -66,7 +67,8 @@ def test_a_glimpse_is_no_face() -> None:
 def test_times_start_where_the_sound_starts() -> None:
     (person,) = found(film((1, 1, 3, LEFT, 1.0)), offset_s=1.0)
     assert person.logs[0].first_s == pytest.approx(0.0)
-    assert person.lip_at(0.01).valid
-    assert person.lip_at(0.03).age_s == pytest.approx(0.03)
+    assert not person.lip_at(DELAY_S - 0.01).valid, "in a call it would not have come yet"
+    assert person.lip_at(DELAY_S + 0.01).valid
+    assert person.lip_at(DELAY_S + 0.03).age_s == pytest.approx(DELAY_S + 0.03)
     assert person.lip_at(5.0).age_s == pytest.approx(3.0)
     assert not person.lip_at(-0.5).valid

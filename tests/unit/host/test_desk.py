@@ -303,3 +303,21 @@ def test_a_lost_face_is_told_and_not_while_everyone_is_heard() -> None:
     assert table.desk.view().lost.now == ""
     table.desk.obey(SetKeepWho("chosen"))
     assert table.desk.view().kept == (1,)
+
+
+def test_who_speaks_beside_those_kept_is_held_against_them() -> None:
+    room = Table(voices=Voices(2))
+    room.see(talking(1, LEFT, 0.9), talking(2, RIGHT, 0.9))
+    assert not any(target.rival for target in room.orders.targets), "since nobody is kept"
+    room.desk.obey(Keep((1,)))
+    first, second = room.orders.targets
+    assert (first.track_id, first.rival) == (1, False)
+    assert (second.track_id, second.rival, second.valid) == (2, True, True)
+    assert second.voice is not None
+    room.desk.obey(Keep((2,)))
+    assert [(each.track_id, each.rival) for each in room.orders.targets] == [(2, False), (1, True)]
+    room.desk.obey(Keep((1, 2)))
+    assert not any(target.rival for target in room.orders.targets)
+    room.desk.obey(Keep((1,)))
+    room.see(talking(1, LEFT, 0.9))
+    assert len(room.orders.targets) == 1, "out of view"

@@ -1,11 +1,13 @@
 from engine.control.protocol import AskReport, AskStatus, Handler, Show
 from engine.messages import (
+    OFF_CAMERA,
     AnyCommand,
     Face,
     Keep,
     Percentiles,
     StagePercentiles,
     Telemetry,
+    Turn,
 )
 from engine.supervisor import SupervisorStatus, raise_first
 from engine.supervisor.remote import request_handler, status_report
@@ -65,9 +67,14 @@ def test_status_tells_what_telemetry_says() -> None:
 
 
 def test_the_report_is_telemetry_and_supervisor() -> None:
-    report = Program(Telemetry(hops=5)).handler()(AskReport()).status
+    seen = Telemetry(hops=5, turns=(Turn(3, 1.0, 2.5), Turn(OFF_CAMERA, 2.0)))
+    report = Program(seen).handler()(AskReport()).status
     assert report is not None
     assert report["telemetry"]["hops"] == 5
+    assert list(report["telemetry"]["turns"]) == [
+        {"who": 3, "from_s": 1.0, "to_s": 2.5},
+        {"who": 0, "from_s": 2.0, "to_s": None},
+    ]
     assert report["supervisor"]["listeners"] == 2
 
 

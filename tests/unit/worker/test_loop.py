@@ -2,6 +2,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -74,7 +75,7 @@ class Recorder:
 class Desk:
     """A worker between a microphone and a recorder."""
 
-    def __init__(self, ladder: Ladder, hops: list[Hop]) -> None:
+    def __init__(self, ladder: Ladder, hops: list[Hop], **parts: Any) -> None:
         self.microphone, self.recorder = Microphone(hops), Recorder()
         self.opened = 0
         self.capture = Line[CaptureStream]("Microphone", self._open, lambda _: "Test")
@@ -82,7 +83,11 @@ class Desk:
         self.steps: list[int] = []
         self.separator = ladder.load("base", "fp32")
         self.worker = Worker(
-            Pipeline(self.separator), self.capture, self.playback, rung_wanted=self.steps.append
+            Pipeline(self.separator),
+            self.capture,
+            self.playback,
+            rung_wanted=self.steps.append,
+            **parts,
         )
         self.playback.start()
         assert wait_until(lambda: self.playback.state.ok)

@@ -53,7 +53,7 @@ def test_honest_lips_score_full_marks_and_others_chance() -> None:
     good = [voice(name, seed) for seed, name in enumerate("abcd")]
     assert figures.correlations(good)["a"] == pytest.approx(1.0)
     assert figures.areas(good)["a"] == pytest.approx(1.0)
-    assert figures.mean(figures.right_face(good, 1.0)) == pytest.approx(1.0)
+    assert figures.mean(figures.right_face(good, 2.0)) == pytest.approx(1.0)
     bad = [voice(name, seed, honest=False) for seed, name in enumerate("abcdefgh")]
     assert figures.mean(figures.right_face(bad, 2.8)) == pytest.approx(0.5, abs=0.15)
     assert figures.mean(figures.areas(bad)) == pytest.approx(0.5, abs=0.15)
