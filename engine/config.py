@@ -49,6 +49,8 @@ Precision = Literal["auto", "fp32", "int8"]
 KeepWho = Literal["chosen", "me", "speaker", "everyone"]
 FaceLoss = Literal["hold", "voice", "mute", "everyone"]
 Overload = Literal["mute", "bypass"]
+Hear = Literal["processed", "microphone", "removed"]
+"""What the monitor plays: what others hear, the untouched microphone, or what was taken away."""
 DetectorChoice = Literal["auto", "haar", "yunet"]
 Theme = Literal["system", "light", "dark"]
 Language = Literal["system", "en", "de", "fr", "es", "ar"]
@@ -67,6 +69,9 @@ class AudioConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     capture_backlog_cap_ms: Annotated[int, msgspec.Meta(ge=20, le=500)] = 60
     playback_target_ms: Annotated[int, msgspec.Meta(ge=5, le=200)] = 25
     playback_backlog_cap_ms: Annotated[int, msgspec.Meta(ge=20, le=500)] = 60
+    monitor_device: str = ""
+    """Output on which a person hears themselves; empty: the default one."""
+    monitor_level_db: Annotated[float, msgspec.Meta(ge=-40.0, le=6.0)] = -6.0
 
 
 class VisionConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from engine.config import Config, FaceLoss, KeepWho, Quality, Rung, StrengthDb
+from engine.config import Config, FaceLoss, Hear, KeepWho, Quality, Rung, StrengthDb
 
 Position = Annotated[int, msgspec.Meta(ge=1, le=9)]
 
@@ -109,6 +109,18 @@ class SetListeners(Command, frozen=True, tag="listeners"):
     count: int | None
 
 
+class SetMonitor(Command, frozen=True, tag="monitor"):
+    """Hear oneself on headphones: on, off, or toggle (None). Never remembered."""
+
+    on: bool | None = None
+
+
+class SetHear(Command, frozen=True, tag="hear"):
+    """What the monitor plays."""
+
+    hear: Hear
+
+
 class SetPreview(Command, frozen=True, tag="preview"):
     """Whether anybody looks at the preview (the window is visible)."""
 
@@ -146,6 +158,8 @@ AnyCommand = (
     | SetConfig
     | SetOutput
     | SetListeners
+    | SetMonitor
+    | SetHear
     | SetPreview
     | RememberVoice
     | VoicesChanged
@@ -215,6 +229,14 @@ class DeviceState(msgspec.Struct, frozen=True):
     ok: bool = False
     reason: str = ""
     """One sentence when it is not ok."""
+
+
+class MonitorState(msgspec.Struct, frozen=True):
+    """Whether somebody hears themselves, what of it, and where."""
+
+    on: bool = False
+    hear: Hear = "processed"
+    device: DeviceState = DeviceState()
 
 
 LostNow = Literal["", "held", "hold", "voice", "left_out", "mute", "everyone"]
@@ -292,6 +314,7 @@ class Telemetry(msgspec.Struct, frozen=True):
     camera: DeviceState = DeviceState()
     output: DeviceState = DeviceState()
     listeners: int | None = None
+    monitor: MonitorState = MonitorState()
     demo: bool = False
     si_snri_db: float | None = None
     """Demo only: improvement against the known truth over the last seconds."""

@@ -7,6 +7,8 @@ from app.words import mark
 KEYS = (
     ("M", mark("Mute, and be heard again")),
     ("B", mark("Bypass: send the microphone as it is")),
+    ("H", mark("Hear yourself on headphones")),
+    ("Shift+H", mark("Hear the next: others, microphone, removed")),
     ("1 - 9", mark("Let others hear this person alone")),
     ("Ctrl+1 - 9", mark("This person too, or no longer")),
     ("Esc", mark("Choose nobody in particular")),
@@ -18,5 +20,6 @@ KEYS = (
 COMMANDS = (
     ("solomic ctl mute toggle", mark("Mute, and be heard again")),
     ("solomic ctl bypass toggle", mark("Bypass: send the microphone as it is")),
+    ("solomic ctl monitor toggle", mark("Hear yourself on headphones")),
     ("solomic ctl keep 1", mark("Let others hear this person alone")),
 )

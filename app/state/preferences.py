@@ -175,8 +175,26 @@ NOTIFICATIONS: Final = Setting(
     mark("Only while the window is hidden, and at most once in ten minutes."),
 )
 
+MONITOR_DEVICE: Final = "audio.monitor_device"
+MONITOR_LEVEL: Final = Setting(
+    "audio.monitor_level_db",
+    mark("How loud you hear yourself"),
+    mark("Only on your headphones: what others hear is as loud as before."),
+    low=-40,
+    high=6,
+    unit=mark("{figure} dB"),
+)
+
 PAGES: Final[dict[str, tuple[Setting, ...]]] = {
-    "sound": (STRENGTH, KEEP_WHO, SPEAKER_HOLD, FACE_LOST, FACE_HOLD, OVERLOAD),
+    "sound": (
+        STRENGTH,
+        KEEP_WHO,
+        SPEAKER_HOLD,
+        FACE_LOST,
+        FACE_HOLD,
+        OVERLOAD,
+        MONITOR_LEVEL,
+    ),
     "camera": (CAMERA_RATE, CAMERA_WIDTH, CUE_AGE, MIRROR),
     "quality": (PRECISION,),
     "window": (LANGUAGE, THEME, CLOSE_TO_TRAY, NOTIFICATIONS),

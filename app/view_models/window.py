@@ -15,6 +15,7 @@ from app.view_models.controls import ControlsModel
 from app.view_models.delay import DelayModel
 from app.view_models.health import HealthModel
 from app.view_models.life import LifeModel
+from app.view_models.monitor import MonitorModel
 from app.view_models.picture import PictureModel
 from app.view_models.preferences import PreferencesModel
 from app.view_models.privacy import PrivacyModel
@@ -61,6 +62,7 @@ class WindowModel(QObject):
         self.delay = DelayModel(self)
         self.controls = ControlsModel(client.send, settings, self)
         self.preferences = PreferencesModel(client, settings, self.controls, self.whom, self)
+        self.monitor = MonitorModel(client.send, settings, self.controls, self.preferences, self)
         self.privacy = PrivacyModel(settings, parent=self)
         self.voices = VoicesModel(client.send, parent=self)
         self.privacy.gone.connect(self._deleted)
@@ -116,6 +118,7 @@ class WindowModel(QObject):
         self.picture.update(seen)
         self.sound.update(seen)
         self.controls.update(seen)
+        self.monitor.update(seen)
         self.delay.update(seen)
         if self.preferences_visible:
             self.preferences.update(seen)
@@ -142,6 +145,7 @@ class WindowModel(QObject):
             self._devices_at_s = seen.now_s
             self._devices = self._client.devices()
             self.controls.set_devices(self._devices)
+            self.monitor.set_outputs(self._devices.outputs)
             self.setup.update(seen.status, self._devices)
         if self._raise_requests is not None and seen.status.raise_requests > self._raise_requests:
             self.come_forward.emit()

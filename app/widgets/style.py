@@ -43,6 +43,13 @@ QPushButton#mute:checked { background: $bad_ground; color: $bad; border: 2px sol
 QPushButton#bypass:checked { background: $notice_ground; color: $notice;
   border: 2px solid $notice; }
 
+QPushButton#listen { padding: 1px 8px; border-radius: 6px; font-size: ${small}px; }
+QPushButton#listen:checked { border: 1px solid $accent; color: $accent; }
+QPushButton[side="true"] { padding: 4px 6px; }
+QPushButton[side="true"]:checked { background: $accent; color: $on_accent; font-weight: 600;
+  border: 1px solid $accent; }
+QPushButton[side="true"]:focus { border: 2px solid $info; padding: 3px 5px; }
+
 QComboBox { background: $raised; border: 1px solid $line; border-radius: 8px;
   padding: 5px 8px; min-height: 20px; }
 QComboBox[small="true"] { padding: 0 6px; min-height: 18px; border-radius: 6px; }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import Any, Final, get_args
 
 from engine.cli.arguments import positions
 from engine.cli.output import print_json
-from engine.config import FaceLoss, KeepWho, Quality
+from engine.config import FaceLoss, Hear, KeepWho, Quality
 from engine.control.client import ask
 from engine.control.protocol import Request
 from engine.errors import UsageError
@@ -17,7 +18,9 @@ from engine.messages import (
     Keep,
     Mute,
     SetFaceLoss,
+    SetHear,
     SetKeepWho,
+    SetMonitor,
     SetQuality,
     SetStrength,
 )
@@ -34,9 +37,15 @@ def add_parser(subparsers: Any) -> None:
     keep.add_argument("positions", metavar="N[,M]", type=positions)
     add = what.add_parser("add", help="keep this face too, or stop keeping it")
     add.add_argument("position", metavar="N", type=int, choices=range(1, 10))
-    for name, help_line in (("bypass", "sound as it comes"), ("mute", "silence")):
+    for name, help_line in (
+        ("bypass", "sound as it comes"),
+        ("mute", "silence"),
+        ("monitor", "hear yourself on headphones"),
+    ):
         switch = what.add_parser(name, help=help_line)
         switch.add_argument("to", nargs="?", choices=list(SWITCH), default="toggle")
+    hear = what.add_parser("hear", help="what the monitor plays")
+    hear.add_argument("hear", choices=get_args(Hear))
     quality = what.add_parser("quality", help="choose a rung of the ladder")
     quality.add_argument("quality", choices=get_args(Quality))
     strength = what.add_parser("strength", help="by how many dB the others are turned down")
@@ -57,21 +66,24 @@ def run(arguments: argparse.Namespace) -> int:
 
 def request_of(arguments: argparse.Namespace) -> Request:
     """The request that was typed. Raises UsageError."""
-    match arguments.what:
-        case "keep":
-            return Keep(arguments.positions)
-        case "add":
-            return Add(arguments.position)
-        case "bypass":
-            return Bypass(SWITCH[arguments.to])
-        case "mute":
-            return Mute(SWITCH[arguments.to])
-        case "quality":
-            return SetQuality(arguments.quality)
-        case "who":
-            return SetKeepWho(arguments.who)
-        case "face-loss":
-            return SetFaceLoss(arguments.on_face_loss)
+    return _REQUESTS[arguments.what](arguments)
+
+
+def _strength(arguments: argparse.Namespace) -> Request:
     if not 0.0 <= arguments.strength_db <= 60.0:
         raise UsageError("The strength is between 0 and 60 dB.")
     return SetStrength(arguments.strength_db)
+
+
+_REQUESTS: Final[dict[str, Callable[[argparse.Namespace], Request]]] = {
+    "keep": lambda typed: Keep(typed.positions),
+    "add": lambda typed: Add(typed.position),
+    "bypass": lambda typed: Bypass(SWITCH[typed.to]),
+    "mute": lambda typed: Mute(SWITCH[typed.to]),
+    "monitor": lambda typed: SetMonitor(SWITCH[typed.to]),
+    "hear": lambda typed: SetHear(typed.hear),
+    "quality": lambda typed: SetQuality(typed.quality),
+    "strength": _strength,
+    "who": lambda typed: SetKeepWho(typed.who),
+    "face-loss": lambda typed: SetFaceLoss(typed.on_face_loss),
+}

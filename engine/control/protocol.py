@@ -15,7 +15,9 @@ from engine.messages import (
     Keep,
     Mute,
     SetFaceLoss,
+    SetHear,
     SetKeepWho,
+    SetMonitor,
     SetQuality,
     SetStrength,
 )
@@ -47,6 +49,8 @@ Request = (
     | SetStrength
     | SetKeepWho
     | SetFaceLoss
+    | SetMonitor
+    | SetHear
     | AskStatus
     | AskReport
     | Show

@@ -77,6 +77,8 @@ class Desk:
         self._first_face_s: float | None = None
         self._cues = CueShelf()
         self._following = Following()
+        self.heard: Callable[[], bool] = lambda: False
+        """Whether a monitor plays: the engine stays awake then."""
         self.scores = False
         """Demo: whether the output is compared with the truth of who is kept."""
 
@@ -289,7 +291,7 @@ class Desk:
         return tuple(sorted({1 + (box[0] + box[2] / 2 > 0.5) for box in boxes if box}))
 
     def _asleep(self, now_s: float) -> bool:
-        if not self._may_sleep or self._visible or self._listeners != 0:
+        if not self._may_sleep or self._visible or self._listeners != 0 or self.heard():
             self._wanted_at_s = now_s
             return False
         return now_s - self._wanted_at_s > IDLE_AFTER_S

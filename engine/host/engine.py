@@ -11,7 +11,7 @@ import msgspec
 
 from engine.audio.base import CaptureStream, PlaybackStream
 from engine.buffers.slot import LatestSlot
-from engine.config import PIPELINE_LAG_FRAMES, Precision
+from engine.config import PIPELINE_LAG_FRAMES, Config, Precision
 from engine.demo.score import DemoScore
 from engine.errors import SolomicError
 from engine.host.desk import Desk
@@ -19,6 +19,7 @@ from engine.host.eyes import Eyes
 from engine.host.housekeeping import Housekeeping
 from engine.host.lag import LagKeeper
 from engine.host.loader import Loader, load_again
+from engine.host.monitor import Monitor
 from engine.host.remember import Remembering
 from engine.host.reporting import Parts, Reporter
 from engine.host.sources import DEMO_ID, Sources
@@ -36,7 +37,9 @@ from engine.messages import (
     RememberVoice,
     SetCamera,
     SetConfig,
+    SetHear,
     SetMicrophone,
+    SetMonitor,
     SetOutput,
     SetPreview,
     SetQuality,
@@ -109,12 +112,16 @@ class Engine:
         self._score = (
             DemoScore(self._sources.scene, PIPELINE_LAG_FRAMES) if self._demo_microphone else None
         )
+        self._monitor = Monitor(
+            self._sources.open_monitor, self._sources.output_name, lambda: self._config.audio
+        )
         self._worker = Worker(
             self._pipeline,
             self._capture,
             self._playback,
             voices=self._memory,
             score=self._score,
+            taps=(self._monitor.tap,),
             rung_wanted=self._loader.step,
         )
 
@@ -136,6 +143,7 @@ class Engine:
 
     def _make_rest(self, start: EngineStart, slots: Slots) -> None:
         self._desk = Desk(start, self._memory, self._publish, self._adopted)
+        self._desk.heard = lambda: self._monitor.on
         self._desk.scores = self._score is not None and self._demo_camera
         if self._housekeeping is not None:
             self._housekeeping.desk = self._desk
@@ -166,6 +174,7 @@ class Engine:
             warnings=self._all_warnings,
             score=self._score,
             offset=lambda: self._lag.offset,
+            monitor=lambda: self._monitor.state,
             remembered=lambda: self._remembering.answer,
         )
         self._reporter = Reporter(parts, slots.telemetry, slots.resume)
@@ -205,6 +214,7 @@ class Engine:
     def _finish(self) -> None:
         self._reporter.state = "stopping"
         self._worker.stop()
+        self._monitor.stop()
         self._capture.stop()
         self._playback.stop()
         self._eyes.stop()
@@ -224,11 +234,16 @@ class Engine:
             return True
         if isinstance(command, Stop):
             return False
-        if isinstance(command, RememberVoice | VoicesChanged):
-            self._remembering.ask(command)
-        else:
-            self._desk.obey(command)
-            self._follow(command)
+        match command:
+            case RememberVoice() | VoicesChanged():
+                self._remembering.ask(command)
+            case SetMonitor(on=on):
+                self._monitor.switch(on)
+            case SetHear(hear=hear):
+                self._monitor.hear(hear)
+            case _:
+                self._desk.obey(command)
+                self._follow(command)
         return True
 
     def _follow(self, command: AnyCommand) -> None:
@@ -250,18 +265,21 @@ class Engine:
                 self._eyes.visible = visible
                 self._eyes.wake()
             case SetConfig(config=config):
-                if config.audio.microphone != before.audio.microphone:
-                    self._use_microphone(config.audio.microphone)
-                if config.vision != before.vision:
-                    # The demo's camera was never in the settings: it stays until one is chosen.
-                    same = self._demo_camera and config.vision.camera == before.vision.camera
-                    self._use_camera(DEMO_ID if same else config.vision.camera)
-                if (config.separation.quality, config.separation.precision) != (
-                    before.separation.quality,
-                    before.separation.precision,
-                ):
-                    self._loader.wish(config.separation.quality, config.separation.precision)
-                self._pipeline.cue_max_age_s = config.separation.cue_max_age_ms / 1000
+                self._use_settings(before, config)
+
+    def _use_settings(self, before: Config, config: Config) -> None:
+        if config.audio.microphone != before.audio.microphone:
+            self._use_microphone(config.audio.microphone)
+        if config.vision != before.vision:
+            # The demo's camera was never in the settings: it stays until one is chosen.
+            same = self._demo_camera and config.vision.camera == before.vision.camera
+            self._use_camera(DEMO_ID if same else config.vision.camera)
+        if (config.separation.quality, config.separation.precision) != (
+            before.separation.quality,
+            before.separation.precision,
+        ):
+            self._loader.wish(config.separation.quality, config.separation.precision)
+        self._pipeline.cue_max_age_s = config.separation.cue_max_age_ms / 1000
 
     def _use_microphone(self, device_id: str) -> None:
         self._demo_microphone = device_id == DEMO_ID

@@ -23,6 +23,7 @@ from engine.host.start import encode as encode_start
 from engine.messages import (
     DeviceState,
     EngineState,
+    MonitorState,
     Remembered,
     StagePercentiles,
     Telemetry,
@@ -68,6 +69,7 @@ class Parts(msgspec.Struct):
     warnings: Callable[[], tuple[str, ...]]
     score: Score | None = None
     offset: Callable[[], Offset | None] = lambda: None
+    monitor: Callable[[], MonitorState] = MonitorState
     remembered: Callable[[], Remembered] = Remembered
 
 
@@ -168,6 +170,7 @@ class Reporter:
             camera=parts.eyes.state,
             output=parts.output(),
             listeners=view.listeners,
+            monitor=parts.monitor(),
             demo=parts.demo(),
             si_snri_db=None if score is None else round(score, 2),
             warnings=parts.warnings(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from engine.audio import backends
-from engine.audio.base import SoundDevice
+from engine.audio.base import SoundDevice, SoundDevices
 from engine.errors import SolomicError
 from engine.vision.base import CameraDevice
 
@@ -15,6 +15,7 @@ class DeviceLists(msgspec.Struct, frozen=True):
 
     microphones: tuple[SoundDevice, ...] = ()
     cameras: tuple[CameraDevice, ...] = ()
+    outputs: tuple[SoundDevice, ...] = ()
 
 
 def list_devices() -> DeviceLists:
@@ -23,7 +24,7 @@ def list_devices() -> DeviceLists:
     from engine.vision import cameras
 
     try:
-        microphones = backends.choose().devices().microphones
+        found = backends.choose().devices()
     except SolomicError:
-        microphones = ()
-    return DeviceLists(microphones, cameras.list_cameras())
+        found = SoundDevices()
+    return DeviceLists(found.microphones, cameras.list_cameras(), found.outputs)

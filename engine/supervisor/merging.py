@@ -17,6 +17,7 @@ from engine.messages import (
     SetFaceLoss,
     SetKeepWho,
     SetMicrophone,
+    SetMonitor,
     SetQuality,
     SetStrength,
 )
@@ -47,7 +48,7 @@ def merge(waiting: Waiting, command: AnyCommand) -> Waiting:
     match command:
         case Add():
             return _toggled(waiting, command)
-        case Bypass(on=None) | Mute(on=None):
+        case Bypass(on=None) | Mute(on=None) | SetMonitor(on=None):
             return _switched(waiting, command)
         case RememberVoice(track_id=track):
             others = (each for each in waiting if not _remembers(each, track))
@@ -68,7 +69,7 @@ def _toggled(waiting: Waiting, command: Add) -> Waiting:
     return (*waiting, command)
 
 
-def _switched(waiting: Waiting, command: Bypass | Mute) -> Waiting:
+def _switched(waiting: Waiting, command: Bypass | Mute | SetMonitor) -> Waiting:
     """A toggle turns what waits over."""
     before = [each for each in waiting if isinstance(each, type(command))]
     rest = tuple(each for each in waiting if not isinstance(each, type(command)))

@@ -15,6 +15,7 @@ from typing import Final, Protocol
 import numpy as np
 
 from engine.audio.base import CaptureInfo, CaptureStream, Hop, PlaybackInfo, PlaybackStream
+from engine.buffers.tap import Tap
 from engine.config import HOP_FRAMES, HOP_S
 from engine.errors import DeviceError, SolomicError
 from engine.messages import Overloaded
@@ -75,6 +76,7 @@ class Worker:
         *,
         voices: VoiceLearner | None = None,
         score: Score | None = None,
+        taps: tuple[Tap, ...] = (),
         rung_wanted: Callable[[int], None],
     ) -> None:
         self.orders = Orders()
@@ -91,6 +93,7 @@ class Worker:
         self._playback = playback
         self._voices = voices
         self._score = score
+        self._taps = taps
         self._rung_wanted = rung_wanted
         self._policy = OverloadPolicy()
         self._policy_reset = False
@@ -160,6 +163,8 @@ class Worker:
         self._last_hop_s = read_at_s
         self._process(orders)
         self._write()
+        for tap in self._taps:
+            tap.put(self._in, self._out)
         if self._was_asleep:
             self._was_asleep = False
             self._out_before.xruns = self._out_info.xruns

@@ -231,6 +231,14 @@
         <translation>تجاوز: إرسال الميكروفون كما هو</translation>
     </message>
     <message>
+        <source>Hear yourself on headphones</source>
+        <translation>اسمع نفسك في السماعات</translation>
+    </message>
+    <message>
+        <source>Hear the next: others, microphone, removed</source>
+        <translation>اسمع التالي: الآخرون، الميكروفون، المحذوف</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>ليسمع الآخرون هذا الشخص وحده</translation>
     </message>
@@ -548,6 +556,14 @@
     <message>
         <source>Only while the window is hidden, and at most once in ten minutes.</source>
         <translation>فقط والنافذة مخفية، ومرة كل عشر دقائق على الأكثر.</translation>
+    </message>
+    <message>
+        <source>How loud you hear yourself</source>
+        <translation>علو ما تسمعه من نفسك</translation>
+    </message>
+    <message>
+        <source>Only on your headphones: what others hear is as loud as before.</source>
+        <translation>في سماعاتك فقط: ما يسمعه الآخرون يبقى بالعلو نفسه.</translation>
     </message>
     <message>
         <source>The highest one that leaves this computer room enough.</source>
@@ -965,6 +981,26 @@
     <message>
         <source>What others hear</source>
         <translation>ما يسمعه الآخرون</translation>
+    </message>
+    <message>
+        <source>The microphone as it is</source>
+        <translation>الميكروفون كما هو</translation>
+    </message>
+    <message>
+        <source>Only what was taken away</source>
+        <translation>ما حُذف فقط</translation>
+    </message>
+    <message>
+        <source>Default output</source>
+        <translation>المخرج الافتراضي</translation>
+    </message>
+    <message>
+        <source>These are loudspeakers: what they play comes back into the microphone. Use headphones.</source>
+        <translation>هذه مكبرات صوت: ما تشغله يعود إلى الميكروفون. استخدم سماعات الرأس.</translation>
+    </message>
+    <message>
+        <source>Use headphones: from loudspeakers it comes back into the microphone.</source>
+        <translation>استخدم سماعات الرأس: الصوت من المكبرات يعود إلى الميكروفون.</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -1529,6 +1565,22 @@
     <message>
         <source>Remember this voice</source>
         <translation>احفظ هذا الصوت</translation>
+    </message>
+    <message>
+        <source>Hear on headphones what others hear (H)</source>
+        <translation>اسمع في السماعات ما يسمعه الآخرون (H)</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>اسمع نفسك</translation>
+    </message>
+    <message>
+        <source>Where you hear yourself</source>
+        <translation>أين تسمع نفسك</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H: the next one)</source>
+        <translation>{what} (Shift+H: التالي)</translation>
     </message>
 </context>
 </TS>

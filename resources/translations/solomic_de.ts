@@ -227,6 +227,14 @@
         <translation>Umgehen: das Mikrofon senden, wie es ist</translation>
     </message>
     <message>
+        <source>Hear yourself on headphones</source>
+        <translation>Sich selbst über Kopfhörer hören</translation>
+    </message>
+    <message>
+        <source>Hear the next: others, microphone, removed</source>
+        <translation>Das Nächste hören: andere, Mikrofon, entfernt</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>Andere nur diese Person hören lassen</translation>
     </message>
@@ -540,6 +548,14 @@
     <message>
         <source>Only while the window is hidden, and at most once in ten minutes.</source>
         <translation>Nur bei verborgenem Fenster und höchstens einmal in zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>How loud you hear yourself</source>
+        <translation>Wie laut Sie sich hören</translation>
+    </message>
+    <message>
+        <source>Only on your headphones: what others hear is as loud as before.</source>
+        <translation>Nur in Ihren Kopfhörern: was andere hören, bleibt gleich laut.</translation>
     </message>
     <message>
         <source>The highest one that leaves this computer room enough.</source>
@@ -945,6 +961,26 @@
     <message>
         <source>What others hear</source>
         <translation>Was andere hören</translation>
+    </message>
+    <message>
+        <source>The microphone as it is</source>
+        <translation>Das Mikrofon, wie es ist</translation>
+    </message>
+    <message>
+        <source>Only what was taken away</source>
+        <translation>Nur das Entfernte</translation>
+    </message>
+    <message>
+        <source>Default output</source>
+        <translation>Standardausgabe</translation>
+    </message>
+    <message>
+        <source>These are loudspeakers: what they play comes back into the microphone. Use headphones.</source>
+        <translation>Das sind Lautsprecher: was sie spielen, kommt zurück ins Mikrofon. Nehmen Sie Kopfhörer.</translation>
+    </message>
+    <message>
+        <source>Use headphones: from loudspeakers it comes back into the microphone.</source>
+        <translation>Nehmen Sie Kopfhörer: aus Lautsprechern kommt es zurück ins Mikrofon.</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -1509,6 +1545,22 @@
     <message>
         <source>Remember this voice</source>
         <translation>Diese Stimme merken</translation>
+    </message>
+    <message>
+        <source>Hear on headphones what others hear (H)</source>
+        <translation>Über Kopfhörer hören, was andere hören (H)</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>Sich hören</translation>
+    </message>
+    <message>
+        <source>Where you hear yourself</source>
+        <translation>Wo Sie sich hören</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H: the next one)</source>
+        <translation>{what} (Umschalt+H: das Nächste)</translation>
     </message>
 </context>
 </TS>

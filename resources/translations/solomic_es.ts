@@ -227,6 +227,14 @@
         <translation>Desviar: enviar el micrófono tal cual</translation>
     </message>
     <message>
+        <source>Hear yourself on headphones</source>
+        <translation>Oírse con auriculares</translation>
+    </message>
+    <message>
+        <source>Hear the next: others, microphone, removed</source>
+        <translation>Oír lo siguiente: los demás, micrófono, eliminado</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>Que oigan solo a esta persona</translation>
     </message>
@@ -540,6 +548,14 @@
     <message>
         <source>Only while the window is hidden, and at most once in ten minutes.</source>
         <translation>Solo con la ventana oculta, y como mucho una vez cada diez minutos.</translation>
+    </message>
+    <message>
+        <source>How loud you hear yourself</source>
+        <translation>Volumen con que se oye</translation>
+    </message>
+    <message>
+        <source>Only on your headphones: what others hear is as loud as before.</source>
+        <translation>Solo en sus auriculares: lo que oyen los demás sigue igual de alto.</translation>
     </message>
     <message>
         <source>The highest one that leaves this computer room enough.</source>
@@ -945,6 +961,26 @@
     <message>
         <source>What others hear</source>
         <translation>Lo que oyen los demás</translation>
+    </message>
+    <message>
+        <source>The microphone as it is</source>
+        <translation>El micrófono tal cual</translation>
+    </message>
+    <message>
+        <source>Only what was taken away</source>
+        <translation>Solo lo que se quitó</translation>
+    </message>
+    <message>
+        <source>Default output</source>
+        <translation>Salida predeterminada</translation>
+    </message>
+    <message>
+        <source>These are loudspeakers: what they play comes back into the microphone. Use headphones.</source>
+        <translation>Son altavoces: lo que suena vuelve al micrófono. Use auriculares.</translation>
+    </message>
+    <message>
+        <source>Use headphones: from loudspeakers it comes back into the microphone.</source>
+        <translation>Use auriculares: desde altavoces vuelve al micrófono.</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -1509,6 +1545,22 @@
     <message>
         <source>Remember this voice</source>
         <translation>Recordar esta voz</translation>
+    </message>
+    <message>
+        <source>Hear on headphones what others hear (H)</source>
+        <translation>Oír con auriculares lo que oyen los demás (H)</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>Oírse</translation>
+    </message>
+    <message>
+        <source>Where you hear yourself</source>
+        <translation>Dónde se oye</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H: the next one)</source>
+        <translation>{what} (Mayús+H: lo siguiente)</translation>
     </message>
 </context>
 </TS>

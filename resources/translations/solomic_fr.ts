@@ -227,6 +227,14 @@
         <translation>Contourner : envoyer le microphone tel quel</translation>
     </message>
     <message>
+        <source>Hear yourself on headphones</source>
+        <translation>S’entendre au casque</translation>
+    </message>
+    <message>
+        <source>Hear the next: others, microphone, removed</source>
+        <translation>Entendre le suivant : autres, microphone, retiré</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>Ne laisser entendre que cette personne</translation>
     </message>
@@ -540,6 +548,14 @@
     <message>
         <source>Only while the window is hidden, and at most once in ten minutes.</source>
         <translation>Seulement quand la fenêtre est cachée, et au plus une fois en dix minutes.</translation>
+    </message>
+    <message>
+        <source>How loud you hear yourself</source>
+        <translation>Volume auquel vous vous entendez</translation>
+    </message>
+    <message>
+        <source>Only on your headphones: what others hear is as loud as before.</source>
+        <translation>Dans votre casque seulement : ce que les autres entendent ne change pas de volume.</translation>
     </message>
     <message>
         <source>The highest one that leaves this computer room enough.</source>
@@ -945,6 +961,26 @@
     <message>
         <source>What others hear</source>
         <translation>Ce qu’entendent les autres</translation>
+    </message>
+    <message>
+        <source>The microphone as it is</source>
+        <translation>Le microphone tel quel</translation>
+    </message>
+    <message>
+        <source>Only what was taken away</source>
+        <translation>Seulement ce qui a été retiré</translation>
+    </message>
+    <message>
+        <source>Default output</source>
+        <translation>Sortie par défaut</translation>
+    </message>
+    <message>
+        <source>These are loudspeakers: what they play comes back into the microphone. Use headphones.</source>
+        <translation>Ce sont des haut-parleurs : ce qu’ils diffusent revient dans le microphone. Mettez un casque.</translation>
+    </message>
+    <message>
+        <source>Use headphones: from loudspeakers it comes back into the microphone.</source>
+        <translation>Mettez un casque : des haut-parleurs, le son revient dans le microphone.</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -1509,6 +1545,22 @@
     <message>
         <source>Remember this voice</source>
         <translation>Mémoriser cette voix</translation>
+    </message>
+    <message>
+        <source>Hear on headphones what others hear (H)</source>
+        <translation>Entendre au casque ce que les autres entendent (H)</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>S’entendre</translation>
+    </message>
+    <message>
+        <source>Where you hear yourself</source>
+        <translation>Où vous vous entendez</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H: the next one)</source>
+        <translation>{what} (Maj+H : le suivant)</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,9 @@ from engine.messages import (
     KeepTracks,
     Mute,
     Percentiles,
+    SetHear,
     SetKeepWho,
+    SetMonitor,
     SetStrength,
     StagePercentiles,
     StageValues,
@@ -89,6 +91,10 @@ class FakeEngine:
         self.lists = DeviceLists(
             microphones=(Choice("mic", "Desk microphone", True), Choice("mic2", "Headset")),
             cameras=(Choice("cam", "Webcam", True),),
+            outputs=(
+                Choice("ears", "USB headphones", True, ears=True),
+                Choice("loud", "Built-in loudspeakers", ears=False),
+            ),
         )
         self.looking: list[bool] = []
         self.measurements = 0
@@ -104,6 +110,11 @@ class FakeEngine:
             self.tell(mute=bool(command.on))
         elif isinstance(command, Bypass):
             self.tell(bypass=bool(command.on))
+        elif isinstance(command, SetMonitor):
+            state = msgspec.structs.replace(self.now.monitor, on=bool(command.on))
+            self.tell(monitor=state)
+        elif isinstance(command, SetHear):
+            self.tell(monitor=msgspec.structs.replace(self.now.monitor, hear=command.hear))
         elif isinstance(command, SetKeepWho):
             self.tell(keep_who=command.who)
         elif isinstance(command, SetStrength):

@@ -16,9 +16,11 @@ from engine.messages import (
     SetCamera,
     SetConfig,
     SetFaceLoss,
+    SetHear,
     SetKeepWho,
     SetListeners,
     SetMicrophone,
+    SetMonitor,
     SetOutput,
     SetPreview,
     SetQuality,
@@ -35,6 +37,8 @@ COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(KeepTracks, st.lists(POSITIONS, max_size=2, unique=True).map(tuple)),
     st.builds(Bypass, SWITCH),
     st.builds(Mute, SWITCH),
+    st.builds(SetMonitor, SWITCH),
+    st.builds(SetHear, st.sampled_from(["microphone", "removed"])),
     st.builds(SetQuality, st.sampled_from(["auto", "lite"])),
     st.builds(SetStrength, st.sampled_from([1.0, 2.0])),
     st.builds(SetKeepWho, st.sampled_from(["chosen", "speaker"])),
@@ -54,6 +58,7 @@ class Model(msgspec.Struct):
     kept: frozenset[int] = frozenset()
     bypass: bool = False
     mute: bool = False
+    monitor: bool = False
     values: dict[str, object] = {}
 
     def obey(self, command: AnyCommand) -> None:
@@ -66,6 +71,8 @@ class Model(msgspec.Struct):
                 self.bypass = not self.bypass if on is None else on
             case Mute(on=on):
                 self.mute = not self.mute if on is None else on
+            case SetMonitor(on=on):
+                self.monitor = not self.monitor if on is None else on
             case SetConfig(config=config):
                 for key in ("quality", "strength", "who", "loss", "microphone", "camera"):
                     self.values.pop(key, None)
@@ -102,7 +109,7 @@ def test_the_queue_is_bounded_by_the_keys(commands: list[AnyCommand]) -> None:
     waiting: Waiting = ()
     for command in commands:
         waiting = merge(waiting, command)
-        assert len(waiting) <= 16
+        assert len(waiting) <= 18
 
 
 def test_stop_is_kept_at_the_end() -> None:
