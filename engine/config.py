@@ -69,6 +69,8 @@ class AudioConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     capture_backlog_cap_ms: Annotated[int, msgspec.Meta(ge=20, le=500)] = 60
     playback_target_ms: Annotated[int, msgspec.Meta(ge=5, le=200)] = 25
     playback_backlog_cap_ms: Annotated[int, msgspec.Meta(ge=20, le=500)] = 60
+    push_to_talk: bool = False
+    """Silence unless the key is held."""
     monitor_device: str = ""
     """Output on which a person hears themselves; empty: the default one."""
     monitor_level_db: Annotated[float, msgspec.Meta(ge=-40.0, le=6.0)] = -6.0

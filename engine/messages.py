@@ -14,6 +14,10 @@ import msgspec
 from engine.config import Config, FaceLoss, Hear, KeepWho, Quality, Rung, StrengthDb
 
 Position = Annotated[int, msgspec.Meta(ge=1, le=9)]
+LEVEL_LOWEST_DB: Final = -24.0
+LevelDb = Annotated[float, msgspec.Meta(ge=LEVEL_LOWEST_DB, le=0.0)]
+"""How loud one of the chosen people is heard. Never more than they are: where several are kept the
+sum stays below the microphone's sound in any case."""
 
 
 class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="cmd"):
@@ -50,6 +54,18 @@ class Mute(Command, frozen=True, tag="mute"):
     on: bool | None = None
 
 
+class Talk(Command, frozen=True, tag="talk"):
+    """The push-to-talk key is held (or no longer): heard, where the settings want it held."""
+
+    on: bool
+
+
+class Cough(Command, frozen=True, tag="cough"):
+    """The cough key is held (or no longer): silence meanwhile."""
+
+    on: bool
+
+
 class SetQuality(Command, frozen=True, tag="quality"):
     """Choose a rung of the ladder, or auto."""
 
@@ -60,6 +76,20 @@ class SetStrength(Command, frozen=True, tag="strength"):
     """By how many dB the others are turned down at most."""
 
     strength_db: StrengthDb
+
+
+class SetLevel(Command, frozen=True, tag="level"):
+    """How loud the person with this face track is heard while they are kept."""
+
+    track_id: int
+    level_db: LevelDb
+
+
+class SetLevelAt(Command, frozen=True, tag="level_at"):
+    """The same for the face at this position."""
+
+    position: Position
+    level_db: LevelDb
 
 
 class SetKeepWho(Command, frozen=True, tag="keep_who"):
@@ -149,8 +179,12 @@ AnyCommand = (
     | Add
     | Bypass
     | Mute
+    | Talk
+    | Cough
     | SetQuality
     | SetStrength
+    | SetLevel
+    | SetLevelAt
     | SetKeepWho
     | SetFaceLoss
     | SetMicrophone
@@ -219,6 +253,8 @@ class Face(msgspec.Struct, frozen=True):
     """How well this person's voice is remembered, 0 to 1."""
     name: str = ""
     """Whose voice this is, when it is one that is remembered on disk."""
+    level_db: float = 0.0
+    """How loud they are heard while they are kept."""
 
 
 class DeviceState(msgspec.Struct, frozen=True):
@@ -265,6 +301,8 @@ class Remembered(msgspec.Struct, frozen=True):
 
 CLOSED_WHILE_IDLE: Final = "It is closed while nobody listens."
 """Why the camera is not ok while the engine sleeps: nothing is wrong."""
+Silenced = Literal["", "mute", "cough", "push_to_talk"]
+"""Why nothing is sent though everything works."""
 EngineState = Literal["starting", "running", "idle", "stopping"]
 Overloaded = Literal["", "stepped_down", "muted", "bypassed"]
 
@@ -299,6 +337,7 @@ class Telemetry(msgspec.Struct, frozen=True):
     strength_db: float = 40.0
     bypass: bool = False
     mute: bool = False
+    silenced: Silenced = ""
     overloaded: Overloaded = ""
     faces: tuple[Face, ...] = ()
     kept: tuple[int, ...] = ()

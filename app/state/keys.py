@@ -13,6 +13,7 @@ KEYS = (
     ("Ctrl+1 - 9", mark("This person too, or no longer")),
     ("Esc", mark("Choose nobody in particular")),
     ("← →", mark("Walk from face to face; Space chooses")),
+    ("+ -", mark("The chosen face under the frame: louder, softer")),
     ("Ctrl+,", mark("Settings")),
     ("Ctrl+W", mark("Close the window")),
     ("Ctrl+Q", mark("End Solomic")),
@@ -21,5 +22,6 @@ COMMANDS = (
     ("solomic ctl mute toggle", mark("Mute, and be heard again")),
     ("solomic ctl bypass toggle", mark("Bypass: send the microphone as it is")),
     ("solomic ctl monitor toggle", mark("Hear yourself on headphones")),
+    ("solomic ctl level 1 -6", mark("Let others hear this person softer")),
     ("solomic ctl keep 1", mark("Let others hear this person alone")),
 )

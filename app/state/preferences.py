@@ -205,7 +205,7 @@ ALSO_RESET: Final = {"quality": ("separation.quality",)}
 
 
 def paths_of(page: str) -> tuple[str, ...]:
-    """All settings that "undo" and "reset" of a page may touch."""
+    """All settings that "reset" of a page may touch."""
     own = tuple(setting.path for setting in PAGES.get(page, ()))
     return (*own, *ALSO_RESET.get(page, ()))
 

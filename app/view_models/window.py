@@ -16,6 +16,7 @@ from app.view_models.delay import DelayModel
 from app.view_models.health import HealthModel
 from app.view_models.life import LifeModel
 from app.view_models.monitor import MonitorModel
+from app.view_models.people import PeopleModel
 from app.view_models.picture import PictureModel
 from app.view_models.preferences import PreferencesModel
 from app.view_models.privacy import PrivacyModel
@@ -58,6 +59,7 @@ class WindowModel(QObject):
         self.health = HealthModel(start_warning, self)
         self.whom = WhomModel(client.send, settings, self)
         self.picture = PictureModel(client.send, settings, self.whom, self)
+        self.people = PeopleModel(client.send, self)
         self.sound = SoundModel(self)
         self.delay = DelayModel(self)
         self.controls = ControlsModel(client.send, settings, self)
@@ -116,6 +118,7 @@ class WindowModel(QObject):
         seen = Snapshot(status, self._client.telemetry(), now_s, elapsed_s)
         self.whom.update(seen)
         self.picture.update(seen)
+        self.people.update(seen)
         self.sound.update(seen)
         self.controls.update(seen)
         self.monitor.update(seen)

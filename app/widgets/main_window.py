@@ -28,6 +28,7 @@ from app.widgets.icons import app_icon, icon, pixmap
 from app.widgets.look import Look
 from app.widgets.monitor import ListenButton, MonitorCard
 from app.widgets.notice_bar import NoticeBar
+from app.widgets.people_card import PeopleCard
 from app.widgets.tokens import EDGE, GAP, SIDE_MOST, SIDE_WIDTH
 from app.widgets.video import VideoView
 from app.words import mark, tr
@@ -61,10 +62,11 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.health = HealthBar(model.health, look)
         self.notices = NoticeBar(model.health, look)
-        self.video = VideoView(model.picture, look)
+        self.video = VideoView(model.picture, model.people, look)
         self.controls = ControlBar(model.controls, model.whom, look)
         self.sound = SoundCard(model.sound, ListenButton(model.monitor, look), look)
         self.monitor = MonitorCard(model.monitor)
+        self.people = PeopleCard(model.people)
         self.devices = DevicesCard(model.controls)
         self.delay = DelayCard(model.delay, look)
         self.mirror = self._mirror_button()
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         rows.setSpacing(GAP)
         rows.addWidget(self.sound)
         rows.addWidget(self.monitor)
+        rows.addWidget(self.people)
         rows.addWidget(self.devices)
         rows.addWidget(self.delay, 1)
         area = QScrollArea()

@@ -13,16 +13,20 @@ from engine.control.client import ask
 from engine.control.protocol import Request
 from engine.errors import UsageError
 from engine.messages import (
+    LEVEL_LOWEST_DB,
     Add,
     Bypass,
+    Cough,
     Keep,
     Mute,
     SetFaceLoss,
     SetHear,
     SetKeepWho,
+    SetLevelAt,
     SetMonitor,
     SetQuality,
     SetStrength,
+    Talk,
 )
 
 SWITCH: Final = {"on": True, "off": False, "toggle": None}
@@ -37,6 +41,9 @@ def add_parser(subparsers: Any) -> None:
     keep.add_argument("positions", metavar="N[,M]", type=positions)
     add = what.add_parser("add", help="keep this face too, or stop keeping it")
     add.add_argument("position", metavar="N", type=int, choices=range(1, 10))
+    level = what.add_parser("level", help="how loud others hear this face while it is kept")
+    level.add_argument("position", metavar="N", type=int, choices=range(1, 10))
+    level.add_argument("level_db", metavar="DB", type=float, help="from -24 to 0")
     for name, help_line in (
         ("bypass", "sound as it comes"),
         ("mute", "silence"),
@@ -44,6 +51,12 @@ def add_parser(subparsers: Any) -> None:
     ):
         switch = what.add_parser(name, help=help_line)
         switch.add_argument("to", nargs="?", choices=list(SWITCH), default="toggle")
+    for name, help_line in (
+        ("talk", "the push-to-talk key is held, or no longer"),
+        ("cough", "silence while the cough key is held"),
+    ):
+        held = what.add_parser(name, help=help_line)
+        held.add_argument("to", choices=["on", "off"])
     hear = what.add_parser("hear", help="what the monitor plays")
     hear.add_argument("hear", choices=get_args(Hear))
     quality = what.add_parser("quality", help="choose a rung of the ladder")
@@ -75,11 +88,20 @@ def _strength(arguments: argparse.Namespace) -> Request:
     return SetStrength(arguments.strength_db)
 
 
+def _level(arguments: argparse.Namespace) -> Request:
+    if not LEVEL_LOWEST_DB <= arguments.level_db <= 0.0:
+        raise UsageError(f"The level is between {LEVEL_LOWEST_DB:.0f} and 0 dB.")
+    return SetLevelAt(arguments.position, arguments.level_db)
+
+
 _REQUESTS: Final[dict[str, Callable[[argparse.Namespace], Request]]] = {
     "keep": lambda typed: Keep(typed.positions),
     "add": lambda typed: Add(typed.position),
+    "level": _level,
     "bypass": lambda typed: Bypass(SWITCH[typed.to]),
     "mute": lambda typed: Mute(SWITCH[typed.to]),
+    "talk": lambda typed: Talk(typed.to == "on"),
+    "cough": lambda typed: Cough(typed.to == "on"),
     "monitor": lambda typed: SetMonitor(SWITCH[typed.to]),
     "hear": lambda typed: SetHear(typed.hear),
     "quality": lambda typed: SetQuality(typed.quality),

@@ -12,14 +12,17 @@ from engine.messages import (
     Add,
     Bypass,
     Command,
+    Cough,
     Keep,
     Mute,
     SetFaceLoss,
     SetHear,
     SetKeepWho,
+    SetLevelAt,
     SetMonitor,
     SetQuality,
     SetStrength,
+    Talk,
 )
 
 MOST_BYTES: Final = 4096
@@ -45,10 +48,13 @@ Request = (
     | Add
     | Bypass
     | Mute
+    | Talk
+    | Cough
     | SetQuality
     | SetStrength
     | SetKeepWho
     | SetFaceLoss
+    | SetLevelAt
     | SetMonitor
     | SetHear
     | AskStatus

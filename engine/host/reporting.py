@@ -157,6 +157,7 @@ class Reporter:
             strength_db=view.config.separation.strength_db,
             bypass=view.bypass,
             mute=view.mute,
+            silenced=view.silenced,
             overloaded=worker.overloaded,
             faces=view.faces,
             kept=view.kept,

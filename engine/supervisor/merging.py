@@ -16,6 +16,8 @@ from engine.messages import (
     SetConfig,
     SetFaceLoss,
     SetKeepWho,
+    SetLevel,
+    SetLevelAt,
     SetMicrophone,
     SetMonitor,
     SetQuality,
@@ -50,16 +52,23 @@ def merge(waiting: Waiting, command: AnyCommand) -> Waiting:
             return _toggled(waiting, command)
         case Bypass(on=None) | Mute(on=None) | SetMonitor(on=None):
             return _switched(waiting, command)
-        case RememberVoice(track_id=track):
-            others = (each for each in waiting if not _remembers(each, track))
-            return (*others, command)
+        case RememberVoice(track_id=track) | SetLevel(track_id=track):
+            return (*(each for each in waiting if not _same(each, command, track)), command)
+        case SetLevelAt(position=place):
+            return (*(each for each in waiting if not _same(each, command, place)), command)
     obsolete = _REPLACED_BY.get(type(command), (type(command),))
     return (*(each for each in waiting if not isinstance(each, obsolete)), command)
 
 
-def _remembers(command: AnyCommand, track_id: int) -> bool:
-    """Each voice is a wish of its own."""
-    return isinstance(command, RememberVoice) and command.track_id == track_id
+def _same(one: AnyCommand, other: AnyCommand, number: int) -> bool:
+    """Each voice and each person's level is a wish of its own."""
+    if type(one) is not type(other):
+        return False
+    match one:
+        case RememberVoice(track_id=own) | SetLevel(track_id=own) | SetLevelAt(position=own):
+            return own == number
+        case _:
+            return False
 
 
 def _toggled(waiting: Waiting, command: Add) -> Waiting:

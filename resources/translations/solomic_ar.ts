@@ -255,6 +255,10 @@
         <translation>التنقل بين الوجوه؛ مفتاح المسافة يختار</translation>
     </message>
     <message>
+        <source>The chosen face under the frame: louder, softer</source>
+        <translation>الوجه المختار داخل الإطار: أعلى، أخفض</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -265,6 +269,10 @@
     <message>
         <source>End Solomic</source>
         <translation>إنهاء Solomic</translation>
+    </message>
+    <message>
+        <source>Let others hear this person softer</source>
+        <translation>اجعل الآخرين يسمعون هذا الشخص بصوت أخفض</translation>
     </message>
     <message>
         <source>Front end</source>
@@ -1243,6 +1251,10 @@
         <translation>قيست الأرقام بجانب كل درجة على هذا الحاسوب. و«أوضح» هو الكسب في اختبار صوتين متساويين في العلو (SI-SNRi).</translation>
     </message>
     <message>
+        <source>Your own choice of network, precision and picture.</source>
+        <translation>اختيارك الخاص للشبكة والدقة والصورة.</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>الصوت</translation>
     </message>
@@ -1581,6 +1593,38 @@
     <message>
         <source>{what} (Shift+H: the next one)</source>
         <translation>{what} (Shift+H: التالي)</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>البطارية</translation>
+    </message>
+    <message>
+        <source>The smallest network and a slow, small picture: least processor, shortest reach.</source>
+        <translation>أصغر شبكة وصورة بطيئة صغيرة: أقل معالج وأقصر مدى.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>متوازن</translation>
+    </message>
+    <message>
+        <source>As Solomic comes: the network that leaves this computer room, the picture lips need.</source>
+        <translation>كما يأتي Solomic: الشبكة التي تترك لهذا الحاسوب متسعًا، والصورة التي تحتاجها الشفاه.</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>الأفضل</translation>
+    </message>
+    <message>
+        <source>The largest network here, exact numbers and more images: most processor.</source>
+        <translation>أكبر شبكة هنا وأعداد دقيقة وصور أكثر: أكثر معالج.</translation>
+    </message>
+    <message>
+        <source>How loud others hear {name}</source>
+        <translation>علو صوت {name} عند الآخرين</translation>
+    </message>
+    <message>
+        <source>How loud others hear</source>
+        <translation>علو ما يسمعه الآخرون</translation>
     </message>
 </context>
 </TS>

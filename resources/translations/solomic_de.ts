@@ -251,6 +251,10 @@
         <translation>Von Gesicht zu Gesicht gehen; Leertaste wählt</translation>
     </message>
     <message>
+        <source>The chosen face under the frame: louder, softer</source>
+        <translation>Das gewählte Gesicht im Rahmen: lauter, leiser</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -261,6 +265,10 @@
     <message>
         <source>End Solomic</source>
         <translation>Solomic beenden</translation>
+    </message>
+    <message>
+        <source>Let others hear this person softer</source>
+        <translation>Andere diese Person leiser hören lassen</translation>
     </message>
     <message>
         <source>Front end</source>
@@ -1223,6 +1231,10 @@
         <translation>Die Zahlen neben jeder Stufe wurden auf diesem Computer gemessen. „Klarer“ ist der Gewinn im Test mit zwei gleich lauten Stimmen (SI-SNRi).</translation>
     </message>
     <message>
+        <source>Your own choice of network, precision and picture.</source>
+        <translation>Ihre eigene Wahl von Netz, Genauigkeit und Bild.</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Ton</translation>
     </message>
@@ -1561,6 +1573,38 @@
     <message>
         <source>{what} (Shift+H: the next one)</source>
         <translation>{what} (Umschalt+H: das Nächste)</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Akku</translation>
+    </message>
+    <message>
+        <source>The smallest network and a slow, small picture: least processor, shortest reach.</source>
+        <translation>Das kleinste Netz und ein langsames, kleines Bild: am wenigsten Prozessor, kürzeste Reichweite.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>As Solomic comes: the network that leaves this computer room, the picture lips need.</source>
+        <translation>Wie Solomic kommt: das Netz, das diesem Computer Luft lässt, und das Bild, das die Lippen brauchen.</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Am besten</translation>
+    </message>
+    <message>
+        <source>The largest network here, exact numbers and more images: most processor.</source>
+        <translation>Das größte Netz hier, genaue Zahlen und mehr Bilder: am meisten Prozessor.</translation>
+    </message>
+    <message>
+        <source>How loud others hear {name}</source>
+        <translation>Wie laut andere {name} hören</translation>
+    </message>
+    <message>
+        <source>How loud others hear</source>
+        <translation>Wie laut andere hören</translation>
     </message>
 </context>
 </TS>

@@ -251,6 +251,10 @@
         <translation>Ir de cara en cara; Espacio elige</translation>
     </message>
     <message>
+        <source>The chosen face under the frame: louder, softer</source>
+        <translation>La cara elegida en el marco: más alto, más bajo</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -261,6 +265,10 @@
     <message>
         <source>End Solomic</source>
         <translation>Salir de Solomic</translation>
+    </message>
+    <message>
+        <source>Let others hear this person softer</source>
+        <translation>Que los demás oigan más bajo a esta persona</translation>
     </message>
     <message>
         <source>Front end</source>
@@ -1223,6 +1231,10 @@
         <translation>Las cifras junto a cada nivel se midieron en este ordenador. «Más claro» es la mejora en la prueba de dos voces igual de fuertes (SI-SNRi).</translation>
     </message>
     <message>
+        <source>Your own choice of network, precision and picture.</source>
+        <translation>Su propia elección de red, precisión e imagen.</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Sonido</translation>
     </message>
@@ -1561,6 +1573,38 @@
     <message>
         <source>{what} (Shift+H: the next one)</source>
         <translation>{what} (Mayús+H: lo siguiente)</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batería</translation>
+    </message>
+    <message>
+        <source>The smallest network and a slow, small picture: least processor, shortest reach.</source>
+        <translation>La red más pequeña y una imagen lenta y pequeña: mínimo procesador, menor alcance.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>As Solomic comes: the network that leaves this computer room, the picture lips need.</source>
+        <translation>Como viene Solomic: la red que deja margen a este ordenador y la imagen que necesitan los labios.</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>El mejor</translation>
+    </message>
+    <message>
+        <source>The largest network here, exact numbers and more images: most processor.</source>
+        <translation>La red más grande disponible, números exactos y más imágenes: máximo procesador.</translation>
+    </message>
+    <message>
+        <source>How loud others hear {name}</source>
+        <translation>Volumen de {name} para los demás</translation>
+    </message>
+    <message>
+        <source>How loud others hear</source>
+        <translation>Volumen que oyen los demás</translation>
     </message>
 </context>
 </TS>

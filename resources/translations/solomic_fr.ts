@@ -251,6 +251,10 @@
         <translation>Aller de visage en visage ; Espace choisit</translation>
     </message>
     <message>
+        <source>The chosen face under the frame: louder, softer</source>
+        <translation>Le visage choisi dans le cadre : plus fort, moins fort</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -261,6 +265,10 @@
     <message>
         <source>End Solomic</source>
         <translation>Quitter Solomic</translation>
+    </message>
+    <message>
+        <source>Let others hear this person softer</source>
+        <translation>Faire entendre cette personne moins fort</translation>
     </message>
     <message>
         <source>Front end</source>
@@ -1223,6 +1231,10 @@
         <translation>Les chiffres à côté de chaque palier ont été mesurés sur cet ordinateur. « Plus clair » est le gain du test à deux voix de même force (SI-SNRi).</translation>
     </message>
     <message>
+        <source>Your own choice of network, precision and picture.</source>
+        <translation>Votre propre choix de réseau, de précision et d’image.</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Son</translation>
     </message>
@@ -1561,6 +1573,38 @@
     <message>
         <source>{what} (Shift+H: the next one)</source>
         <translation>{what} (Maj+H : le suivant)</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>The smallest network and a slow, small picture: least processor, shortest reach.</source>
+        <translation>Le plus petit réseau et une image lente et petite : le moins de processeur, la portée la plus courte.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>As Solomic comes: the network that leaves this computer room, the picture lips need.</source>
+        <translation>Tel que Solomic est livré : le réseau qui laisse de la marge à cet ordinateur, l’image qu’il faut aux lèvres.</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Le meilleur</translation>
+    </message>
+    <message>
+        <source>The largest network here, exact numbers and more images: most processor.</source>
+        <translation>Le plus grand réseau présent, des nombres exacts et plus d’images : le plus de processeur.</translation>
+    </message>
+    <message>
+        <source>How loud others hear {name}</source>
+        <translation>Volume de {name} pour les autres</translation>
+    </message>
+    <message>
+        <source>How loud others hear</source>
+        <translation>Volume entendu par les autres</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from engine.messages import (
     Percentiles,
     SetHear,
     SetKeepWho,
+    SetLevel,
     SetMonitor,
     SetStrength,
     StagePercentiles,
@@ -110,6 +111,14 @@ class FakeEngine:
             self.tell(mute=bool(command.on))
         elif isinstance(command, Bypass):
             self.tell(bypass=bool(command.on))
+        elif isinstance(command, SetLevel):
+            faces = tuple(
+                msgspec.structs.replace(face, level_db=command.level_db)
+                if face.track_id == command.track_id
+                else face
+                for face in self.now.faces
+            )
+            self.tell(faces=faces)
         elif isinstance(command, SetMonitor):
             state = msgspec.structs.replace(self.now.monitor, on=bool(command.on))
             self.tell(monitor=state)

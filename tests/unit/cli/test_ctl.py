@@ -7,14 +7,17 @@ from engine.control.protocol import Request
 from engine.messages import (
     Add,
     Bypass,
+    Cough,
     Keep,
     Mute,
     SetFaceLoss,
     SetHear,
     SetKeepWho,
+    SetLevelAt,
     SetMonitor,
     SetQuality,
     SetStrength,
+    Talk,
 )
 
 
@@ -31,6 +34,10 @@ from engine.messages import (
         ("monitor", SetMonitor()),
         ("monitor off", SetMonitor(on=False)),
         ("hear removed", SetHear("removed")),
+        ("level 2 -6", SetLevelAt(2, -6.0)),
+        ("talk on", Talk(on=True)),
+        ("talk off", Talk(on=False)),
+        ("cough on", Cough(on=True)),
         ("quality lite", SetQuality("lite")),
         ("who speaker", SetKeepWho("speaker")),
         ("who me", SetKeepWho("me")),

@@ -9,6 +9,7 @@ from engine.messages import (
     Add,
     AnyCommand,
     Bypass,
+    Cough,
     Keep,
     KeepTracks,
     Mute,
@@ -18,6 +19,8 @@ from engine.messages import (
     SetFaceLoss,
     SetHear,
     SetKeepWho,
+    SetLevel,
+    SetLevelAt,
     SetListeners,
     SetMicrophone,
     SetMonitor,
@@ -26,11 +29,13 @@ from engine.messages import (
     SetQuality,
     SetStrength,
     Stop,
+    Talk,
 )
 from engine.supervisor.merging import Waiting, merge
 
 POSITIONS = st.integers(1, 3)
 SWITCH = st.sampled_from([True, False, None])
+LEVELS = st.sampled_from([0.0, -6.0])
 COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(Add, POSITIONS),
     st.builds(Keep, st.lists(POSITIONS, max_size=2, unique=True).map(tuple)),
@@ -39,6 +44,10 @@ COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(Mute, SWITCH),
     st.builds(SetMonitor, SWITCH),
     st.builds(SetHear, st.sampled_from(["microphone", "removed"])),
+    st.builds(Talk, st.booleans()),
+    st.builds(Cough, st.booleans()),
+    st.builds(SetLevel, POSITIONS, LEVELS),
+    st.builds(SetLevelAt, POSITIONS, LEVELS),
     st.builds(SetQuality, st.sampled_from(["auto", "lite"])),
     st.builds(SetStrength, st.sampled_from([1.0, 2.0])),
     st.builds(SetKeepWho, st.sampled_from(["chosen", "speaker"])),
@@ -71,6 +80,11 @@ class Model(msgspec.Struct):
                 self.bypass = not self.bypass if on is None else on
             case Mute(on=on):
                 self.mute = not self.mute if on is None else on
+            case (
+                SetLevel(track_id=place, level_db=level)
+                | SetLevelAt(position=place, level_db=level)
+            ):
+                self.values[f"level {place}"] = level
             case SetMonitor(on=on):
                 self.monitor = not self.monitor if on is None else on
             case SetConfig(config=config):
@@ -109,7 +123,7 @@ def test_the_queue_is_bounded_by_the_keys(commands: list[AnyCommand]) -> None:
     waiting: Waiting = ()
     for command in commands:
         waiting = merge(waiting, command)
-        assert len(waiting) <= 18
+        assert len(waiting) <= 26
 
 
 def test_stop_is_kept_at_the_end() -> None:
