@@ -117,6 +117,8 @@ class WindowConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Closing the window leaves Solomic in the tray, where there is one."""
     notifications: bool = True
     """Whether the tray tells, rarely, that others cannot hear the person."""
+    global_keys: bool = False
+    """Whether the desktop is asked for hotkeys that work everywhere."""
     setup_done: bool = False
     """Whether the first start was finished or declined."""
     setup_step: Annotated[int, msgspec.Meta(ge=0, le=20)] = 0

@@ -148,7 +148,7 @@ def _microphone(seen: Observed, now: Telemetry) -> Health | None:
             tr("Nobody hears you: the microphone does not work."),
             sentence_of(now.microphone.reason) or tr("Choose another microphone."),
         )
-    if now.mute:
+    if now.mute or now.silenced:
         return None  # a muted person may well have switched the microphone off too
     if seen.silent_s > SILENT_AFTER_S and not now.demo:
         return _stopped(
@@ -166,6 +166,20 @@ def _engine(now: Telemetry) -> Health | None:
             Link.ENGINE,
             tr("You are muted: nobody hears you."),
             tr("Press M to be heard."),
+            Level.NOTICE,
+        )
+    if now.silenced == "cough":
+        return _stopped(
+            Link.ENGINE,
+            tr("Nobody hears you while you hold the cough key."),
+            tr("Let it go to be heard."),
+            Level.NOTICE,
+        )
+    if now.silenced == "push_to_talk":
+        return _stopped(
+            Link.ENGINE,
+            tr("Push to talk: nobody hears you."),
+            tr("Hold T to be heard."),
             Level.NOTICE,
         )
     if now.lost.now == "mute":

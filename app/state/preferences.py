@@ -175,6 +175,16 @@ NOTIFICATIONS: Final = Setting(
     mark("Only while the window is hidden, and at most once in ten minutes."),
 )
 
+PUSH_TO_TALK: Final = Setting(
+    "audio.push_to_talk",
+    mark("Push to talk"),
+    mark("Others hear you only while T is held, or the desktop's hotkey for it."),
+)
+GLOBAL_KEYS: Final = Setting(
+    "window.global_keys",
+    mark("Use the desktop's hotkeys"),
+    mark("They work while another program has the keyboard. The desktop asks you which keys."),
+)
 MONITOR_DEVICE: Final = "audio.monitor_device"
 MONITOR_LEVEL: Final = Setting(
     "audio.monitor_level_db",
@@ -193,10 +203,12 @@ PAGES: Final[dict[str, tuple[Setting, ...]]] = {
         FACE_LOST,
         FACE_HOLD,
         OVERLOAD,
+        PUSH_TO_TALK,
         MONITOR_LEVEL,
     ),
     "camera": (CAMERA_RATE, CAMERA_WIDTH, CUE_AGE, MIRROR),
     "quality": (PRECISION,),
+    "keys": (GLOBAL_KEYS,),
     "window": (LANGUAGE, THEME, CLOSE_TO_TRAY, NOTIFICATIONS),
 }
 """By page, from top to bottom. Devices and quality stand on their pages besides."""

@@ -157,6 +157,15 @@ class PictureModel(QObject):
             return
         self.choose(face, add)
 
+    def next_person(self) -> None:
+        """Keep the face beside the one that is kept, from left to right and round again."""
+        order = sorted(self.faces, key=lambda face: face.position)
+        kept = [at for at, face in enumerate(order) if face.track_id in self.kept]
+        if order:
+            following = order[(kept[-1] + 1) % len(order)] if kept else order[0]
+            if self.kept != (following.track_id,):
+                self.choose(following, add=False)
+
     def keep_everyone(self) -> None:
         """Choose nobody in particular, and nobody by itself either."""
         if self._whom.who in ("me", "speaker"):

@@ -14,6 +14,8 @@ from app.state.snapshot import Snapshot
 from app.view_models.controls import ControlsModel
 from app.view_models.delay import DelayModel
 from app.view_models.health import HealthModel
+from app.view_models.hold import HoldModel
+from app.view_models.hotkeys import HotkeysModel
 from app.view_models.life import LifeModel
 from app.view_models.monitor import MonitorModel
 from app.view_models.people import PeopleModel
@@ -25,6 +27,7 @@ from app.view_models.setup import SetupModel
 from app.view_models.sound import SoundModel
 from app.view_models.voices import VoicesModel
 from app.view_models.whom import WhomModel
+from engine.messages import Cough, Talk
 
 TELEMETRY_MS = 33
 PICTURE_MS = 50
@@ -64,6 +67,11 @@ class WindowModel(QObject):
         self.delay = DelayModel(self)
         self.controls = ControlsModel(client.send, settings, self)
         self.preferences = PreferencesModel(client, settings, self.controls, self.whom, self)
+        self.talk = HoldModel(lambda on: client.send(Talk(on)), self)
+        self.cough = HoldModel(lambda on: client.send(Cough(on)), self)
+        self.hotkeys = HotkeysModel(
+            settings, self.controls, self.picture, self.talk, self.cough, self
+        )
         self.monitor = MonitorModel(client.send, settings, self.controls, self.preferences, self)
         self.privacy = PrivacyModel(settings, parent=self)
         self.voices = VoicesModel(client.send, parent=self)
@@ -86,6 +94,7 @@ class WindowModel(QObject):
     def start(self) -> None:
         """Look at the engine from now on."""
         self._telemetry_timer.start()
+        self.hotkeys.follow()
 
     def set_visible(self, visible: bool) -> None:
         """Whether anybody can see the window: hidden ones cost next to nothing."""
@@ -104,6 +113,7 @@ class WindowModel(QObject):
         self._telemetry_timer.stop()
         self._picture_timer.stop()
         self.setup.tryout.close()
+        self.hotkeys.stop()
         self.settings.flush()
 
     def look_at_picture(self) -> None:

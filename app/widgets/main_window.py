@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.health = HealthBar(model.health, look)
         self.notices = NoticeBar(model.health, look)
         self.video = VideoView(model.picture, model.people, look)
-        self.controls = ControlBar(model.controls, model.whom, look)
+        self.controls = ControlBar(model, look)
         self.sound = SoundCard(model.sound, ListenButton(model.monitor, look), look)
         self.monitor = MonitorCard(model.monitor)
         self.people = PeopleCard(model.people)
@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         controls, picture = self._model.controls, self._model.picture
         self._shortcut("M", controls.mute.toggle)
         self._shortcut("B", controls.bypass.toggle)
+        self._shortcut("N", picture.next_person)
         self._shortcut("H", self._model.monitor.switch.toggle)
         self._shortcut("Shift+H", self._model.monitor.next_hear)
         self._shortcut("Esc", picture.keep_everyone)

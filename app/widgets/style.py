@@ -45,6 +45,8 @@ QPushButton#bypass:checked { background: $notice_ground; color: $notice;
 
 QPushButton#listen { padding: 1px 8px; border-radius: 6px; font-size: ${small}px; }
 QPushButton#listen:checked { border: 1px solid $accent; color: $accent; }
+QPushButton[hold="true"] { padding: 0; border-radius: 10px; }
+QPushButton[hold="true"][held="true"] { background: $notice_ground; border: 2px solid $notice; }
 QPushButton[side="true"] { padding: 4px 6px; }
 QPushButton[side="true"]:checked { background: $accent; color: $on_accent; font-weight: 600;
   border: 1px solid $accent; }

@@ -92,6 +92,22 @@
         <translation>اضغط M ليسمعوك.</translation>
     </message>
     <message>
+        <source>Nobody hears you while you hold the cough key.</source>
+        <translation>لا أحد يسمعك ما دمت تضغط مفتاح السعال.</translation>
+    </message>
+    <message>
+        <source>Let it go to be heard.</source>
+        <translation>اتركه ليسمعك الآخرون.</translation>
+    </message>
+    <message>
+        <source>Push to talk: nobody hears you.</source>
+        <translation>اضغط لتتكلم: لا أحد يسمعك.</translation>
+    </message>
+    <message>
+        <source>Hold T to be heard.</source>
+        <translation>اضغط T باستمرار ليسمعك الآخرون.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: who is kept is out of view.</source>
         <translation>لا أحد يسمعك: الشخص المُبقى خارج الصورة.</translation>
     </message>
@@ -231,6 +247,42 @@
         <translation>تجاوز: إرسال الميكروفون كما هو</translation>
     </message>
     <message>
+        <source>Hold to talk</source>
+        <translation>اضغط باستمرار لتتكلم</translation>
+    </message>
+    <message>
+        <source>Hold to cough: silence meanwhile</source>
+        <translation>اضغط باستمرار لتسعل: صمت أثناء ذلك</translation>
+    </message>
+    <message>
+        <source>Let others hear the next person</source>
+        <translation>اجعل الآخرين يسمعون الشخص التالي</translation>
+    </message>
+    <message>
+        <source>The desktop is being asked: it may want your answer.</source>
+        <translation>يُسأل سطح المكتب الآن: قد ينتظر جوابك.</translation>
+    </message>
+    <message>
+        <source>The desktop has bound these keys; change them in its own settings.</source>
+        <translation>ربط سطح المكتب هذه المفاتيح؛ غيّرها في إعداداته.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give the keys. Switch this off and on to ask again.</source>
+        <translation>لم يعطِ سطح المكتب المفاتيح. أوقف هذا ثم شغّله للسؤال من جديد.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no hotkeys to programs: bind the commands below in its keyboard settings.</source>
+        <translation>لا يتيح سطح المكتب هذا مفاتيح للبرامج: اربط الأوامر أدناه في إعدادات لوحة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>The desktop took the keys back. Switch this off and on to ask again.</source>
+        <translation>استعاد سطح المكتب المفاتيح. أوقف هذا ثم شغّله للسؤال من جديد.</translation>
+    </message>
+    <message>
+        <source>Hold to talk, where push to talk is on</source>
+        <translation>اضغط باستمرار لتتكلم حين يكون «اضغط لتتكلم» مفعّلًا</translation>
+    </message>
+    <message>
         <source>Hear yourself on headphones</source>
         <translation>اسمع نفسك في السماعات</translation>
     </message>
@@ -269,6 +321,14 @@
     <message>
         <source>End Solomic</source>
         <translation>إنهاء Solomic</translation>
+    </message>
+    <message>
+        <source>Talk, as if T were held; off: let it go</source>
+        <translation>تكلم كأن T مضغوط؛ off: اتركه</translation>
+    </message>
+    <message>
+        <source>Silence, as if C were held; off: let it go</source>
+        <translation>صمت كأن C مضغوط؛ off: اتركه</translation>
     </message>
     <message>
         <source>Let others hear this person softer</source>
@@ -564,6 +624,22 @@
     <message>
         <source>Only while the window is hidden, and at most once in ten minutes.</source>
         <translation>فقط والنافذة مخفية، ومرة كل عشر دقائق على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Push to talk</source>
+        <translation>اضغط لتتكلم</translation>
+    </message>
+    <message>
+        <source>Others hear you only while T is held, or the desktop&apos;s hotkey for it.</source>
+        <translation>لا يسمعك الآخرون إلا ما دام T مضغوطًا، أو مفتاح سطح المكتب المخصص لذلك.</translation>
+    </message>
+    <message>
+        <source>Use the desktop&apos;s hotkeys</source>
+        <translation>استخدم مفاتيح سطح المكتب</translation>
+    </message>
+    <message>
+        <source>They work while another program has the keyboard. The desktop asks you which keys.</source>
+        <translation>تعمل حتى حين تكون لوحة المفاتيح لبرنامج آخر. يسألك سطح المكتب عن المفاتيح.</translation>
     </message>
     <message>
         <source>How loud you hear yourself</source>
@@ -1021,6 +1097,14 @@
     <message>
         <source>Network that runs now</source>
         <translation>الشبكة العاملة الآن</translation>
+    </message>
+    <message>
+        <source>Hold to talk (T)</source>
+        <translation>اضغط باستمرار لتتكلم (T)</translation>
+    </message>
+    <message>
+        <source>Hold to cough (C)</source>
+        <translation>اضغط باستمرار لتسعل (C)</translation>
     </message>
     <message>
         <source>Mute</source>

@@ -92,6 +92,22 @@
         <translation>Drücken Sie M, um gehört zu werden.</translation>
     </message>
     <message>
+        <source>Nobody hears you while you hold the cough key.</source>
+        <translation>Niemand hört Sie, solange Sie die Hustentaste halten.</translation>
+    </message>
+    <message>
+        <source>Let it go to be heard.</source>
+        <translation>Lassen Sie sie los, um gehört zu werden.</translation>
+    </message>
+    <message>
+        <source>Push to talk: nobody hears you.</source>
+        <translation>Sprechtaste: niemand hört Sie.</translation>
+    </message>
+    <message>
+        <source>Hold T to be heard.</source>
+        <translation>Halten Sie T, um gehört zu werden.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: who is kept is out of view.</source>
         <translation>Niemand hört Sie: Wer behalten wird, ist nicht im Bild.</translation>
     </message>
@@ -227,6 +243,42 @@
         <translation>Umgehen: das Mikrofon senden, wie es ist</translation>
     </message>
     <message>
+        <source>Hold to talk</source>
+        <translation>Halten, um zu sprechen</translation>
+    </message>
+    <message>
+        <source>Hold to cough: silence meanwhile</source>
+        <translation>Halten, um zu husten: solange Stille</translation>
+    </message>
+    <message>
+        <source>Let others hear the next person</source>
+        <translation>Andere die nächste Person hören lassen</translation>
+    </message>
+    <message>
+        <source>The desktop is being asked: it may want your answer.</source>
+        <translation>Die Arbeitsumgebung wird gefragt: sie will vielleicht Ihre Antwort.</translation>
+    </message>
+    <message>
+        <source>The desktop has bound these keys; change them in its own settings.</source>
+        <translation>Die Arbeitsumgebung hat diese Tasten belegt; ändern lassen sie sich in deren Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give the keys. Switch this off and on to ask again.</source>
+        <translation>Die Arbeitsumgebung gab die Tasten nicht. Aus- und einschalten fragt noch einmal.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no hotkeys to programs: bind the commands below in its keyboard settings.</source>
+        <translation>Diese Arbeitsumgebung bietet Programmen keine Tasten an: belegen Sie die Befehle unten in deren Tastatureinstellungen.</translation>
+    </message>
+    <message>
+        <source>The desktop took the keys back. Switch this off and on to ask again.</source>
+        <translation>Die Arbeitsumgebung nahm die Tasten zurück. Aus- und einschalten fragt noch einmal.</translation>
+    </message>
+    <message>
+        <source>Hold to talk, where push to talk is on</source>
+        <translation>Halten, um zu sprechen, wo die Sprechtaste eingeschaltet ist</translation>
+    </message>
+    <message>
         <source>Hear yourself on headphones</source>
         <translation>Sich selbst über Kopfhörer hören</translation>
     </message>
@@ -265,6 +317,14 @@
     <message>
         <source>End Solomic</source>
         <translation>Solomic beenden</translation>
+    </message>
+    <message>
+        <source>Talk, as if T were held; off: let it go</source>
+        <translation>Sprechen, als würde T gehalten; off: loslassen</translation>
+    </message>
+    <message>
+        <source>Silence, as if C were held; off: let it go</source>
+        <translation>Stille, als würde C gehalten; off: loslassen</translation>
     </message>
     <message>
         <source>Let others hear this person softer</source>
@@ -556,6 +616,22 @@
     <message>
         <source>Only while the window is hidden, and at most once in ten minutes.</source>
         <translation>Nur bei verborgenem Fenster und höchstens einmal in zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Push to talk</source>
+        <translation>Sprechtaste</translation>
+    </message>
+    <message>
+        <source>Others hear you only while T is held, or the desktop&apos;s hotkey for it.</source>
+        <translation>Andere hören Sie nur, solange T gehalten wird, oder die Taste der Arbeitsumgebung dafür.</translation>
+    </message>
+    <message>
+        <source>Use the desktop&apos;s hotkeys</source>
+        <translation>Tasten der Arbeitsumgebung verwenden</translation>
+    </message>
+    <message>
+        <source>They work while another program has the keyboard. The desktop asks you which keys.</source>
+        <translation>Sie wirken auch, während ein anderes Programm die Tastatur hat. Die Arbeitsumgebung fragt Sie, welche Tasten.</translation>
     </message>
     <message>
         <source>How loud you hear yourself</source>
@@ -1001,6 +1077,14 @@
     <message>
         <source>Network that runs now</source>
         <translation>Netz, das jetzt läuft</translation>
+    </message>
+    <message>
+        <source>Hold to talk (T)</source>
+        <translation>Halten, um zu sprechen (T)</translation>
+    </message>
+    <message>
+        <source>Hold to cough (C)</source>
+        <translation>Halten, um zu husten (C)</translation>
     </message>
     <message>
         <source>Mute</source>

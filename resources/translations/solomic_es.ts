@@ -92,6 +92,22 @@
         <translation>Pulsa M para que te oigan.</translation>
     </message>
     <message>
+        <source>Nobody hears you while you hold the cough key.</source>
+        <translation>Nadie le oye mientras mantiene la tecla de toser.</translation>
+    </message>
+    <message>
+        <source>Let it go to be heard.</source>
+        <translation>Suéltela para que le oigan.</translation>
+    </message>
+    <message>
+        <source>Push to talk: nobody hears you.</source>
+        <translation>Pulsar para hablar: nadie le oye.</translation>
+    </message>
+    <message>
+        <source>Hold T to be heard.</source>
+        <translation>Mantenga T para que le oigan.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: who is kept is out of view.</source>
         <translation>Nadie te oye: la persona elegida está fuera de la imagen.</translation>
     </message>
@@ -227,6 +243,42 @@
         <translation>Desviar: enviar el micrófono tal cual</translation>
     </message>
     <message>
+        <source>Hold to talk</source>
+        <translation>Mantener para hablar</translation>
+    </message>
+    <message>
+        <source>Hold to cough: silence meanwhile</source>
+        <translation>Mantener para toser: silencio mientras tanto</translation>
+    </message>
+    <message>
+        <source>Let others hear the next person</source>
+        <translation>Que los demás oigan a la siguiente persona</translation>
+    </message>
+    <message>
+        <source>The desktop is being asked: it may want your answer.</source>
+        <translation>Se pregunta al escritorio: quizá espere su respuesta.</translation>
+    </message>
+    <message>
+        <source>The desktop has bound these keys; change them in its own settings.</source>
+        <translation>El escritorio ha asignado estas teclas; cámbielas en sus ajustes.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give the keys. Switch this off and on to ask again.</source>
+        <translation>El escritorio no dio las teclas. Desactive y active para volver a preguntar.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no hotkeys to programs: bind the commands below in its keyboard settings.</source>
+        <translation>Este escritorio no ofrece atajos a los programas: asigne las órdenes de abajo en sus ajustes de teclado.</translation>
+    </message>
+    <message>
+        <source>The desktop took the keys back. Switch this off and on to ask again.</source>
+        <translation>El escritorio retiró las teclas. Desactive y active para volver a preguntar.</translation>
+    </message>
+    <message>
+        <source>Hold to talk, where push to talk is on</source>
+        <translation>Mantener para hablar, si está activado</translation>
+    </message>
+    <message>
         <source>Hear yourself on headphones</source>
         <translation>Oírse con auriculares</translation>
     </message>
@@ -265,6 +317,14 @@
     <message>
         <source>End Solomic</source>
         <translation>Salir de Solomic</translation>
+    </message>
+    <message>
+        <source>Talk, as if T were held; off: let it go</source>
+        <translation>Hablar, como si se mantuviera T; off: soltar</translation>
+    </message>
+    <message>
+        <source>Silence, as if C were held; off: let it go</source>
+        <translation>Silencio, como si se mantuviera C; off: soltar</translation>
     </message>
     <message>
         <source>Let others hear this person softer</source>
@@ -556,6 +616,22 @@
     <message>
         <source>Only while the window is hidden, and at most once in ten minutes.</source>
         <translation>Solo con la ventana oculta, y como mucho una vez cada diez minutos.</translation>
+    </message>
+    <message>
+        <source>Push to talk</source>
+        <translation>Pulsar para hablar</translation>
+    </message>
+    <message>
+        <source>Others hear you only while T is held, or the desktop&apos;s hotkey for it.</source>
+        <translation>Los demás le oyen solo mientras se mantiene T, o el atajo del escritorio.</translation>
+    </message>
+    <message>
+        <source>Use the desktop&apos;s hotkeys</source>
+        <translation>Usar los atajos del escritorio</translation>
+    </message>
+    <message>
+        <source>They work while another program has the keyboard. The desktop asks you which keys.</source>
+        <translation>Funcionan aunque otro programa tenga el teclado. El escritorio le pregunta qué teclas.</translation>
     </message>
     <message>
         <source>How loud you hear yourself</source>
@@ -1001,6 +1077,14 @@
     <message>
         <source>Network that runs now</source>
         <translation>Red que corre ahora</translation>
+    </message>
+    <message>
+        <source>Hold to talk (T)</source>
+        <translation>Mantener para hablar (T)</translation>
+    </message>
+    <message>
+        <source>Hold to cough (C)</source>
+        <translation>Mantener para toser (C)</translation>
     </message>
     <message>
         <source>Mute</source>

@@ -92,6 +92,22 @@
         <translation>Appuyez sur M pour être entendu.</translation>
     </message>
     <message>
+        <source>Nobody hears you while you hold the cough key.</source>
+        <translation>Personne ne vous entend tant que vous maintenez la touche de toux.</translation>
+    </message>
+    <message>
+        <source>Let it go to be heard.</source>
+        <translation>Relâchez-la pour être entendu.</translation>
+    </message>
+    <message>
+        <source>Push to talk: nobody hears you.</source>
+        <translation>Appuyer pour parler : personne ne vous entend.</translation>
+    </message>
+    <message>
+        <source>Hold T to be heard.</source>
+        <translation>Maintenez T pour être entendu.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: who is kept is out of view.</source>
         <translation>Personne ne vous entend : la personne gardée est hors champ.</translation>
     </message>
@@ -227,6 +243,42 @@
         <translation>Contourner : envoyer le microphone tel quel</translation>
     </message>
     <message>
+        <source>Hold to talk</source>
+        <translation>Maintenir pour parler</translation>
+    </message>
+    <message>
+        <source>Hold to cough: silence meanwhile</source>
+        <translation>Maintenir pour tousser : silence pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Let others hear the next person</source>
+        <translation>Faire entendre la personne suivante</translation>
+    </message>
+    <message>
+        <source>The desktop is being asked: it may want your answer.</source>
+        <translation>On demande au bureau : il attend peut-être votre réponse.</translation>
+    </message>
+    <message>
+        <source>The desktop has bound these keys; change them in its own settings.</source>
+        <translation>Le bureau a attribué ces touches ; changez-les dans ses réglages.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give the keys. Switch this off and on to ask again.</source>
+        <translation>Le bureau n’a pas donné les touches. Désactivez puis réactivez pour redemander.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no hotkeys to programs: bind the commands below in its keyboard settings.</source>
+        <translation>Ce bureau n’offre pas de raccourcis aux programmes : attribuez les commandes ci-dessous dans ses réglages du clavier.</translation>
+    </message>
+    <message>
+        <source>The desktop took the keys back. Switch this off and on to ask again.</source>
+        <translation>Le bureau a repris les touches. Désactivez puis réactivez pour redemander.</translation>
+    </message>
+    <message>
+        <source>Hold to talk, where push to talk is on</source>
+        <translation>Maintenir pour parler, si « appuyer pour parler » est activé</translation>
+    </message>
+    <message>
         <source>Hear yourself on headphones</source>
         <translation>S’entendre au casque</translation>
     </message>
@@ -265,6 +317,14 @@
     <message>
         <source>End Solomic</source>
         <translation>Quitter Solomic</translation>
+    </message>
+    <message>
+        <source>Talk, as if T were held; off: let it go</source>
+        <translation>Parler, comme si T était maintenue ; off : relâcher</translation>
+    </message>
+    <message>
+        <source>Silence, as if C were held; off: let it go</source>
+        <translation>Silence, comme si C était maintenue ; off : relâcher</translation>
     </message>
     <message>
         <source>Let others hear this person softer</source>
@@ -556,6 +616,22 @@
     <message>
         <source>Only while the window is hidden, and at most once in ten minutes.</source>
         <translation>Seulement quand la fenêtre est cachée, et au plus une fois en dix minutes.</translation>
+    </message>
+    <message>
+        <source>Push to talk</source>
+        <translation>Appuyer pour parler</translation>
+    </message>
+    <message>
+        <source>Others hear you only while T is held, or the desktop&apos;s hotkey for it.</source>
+        <translation>Les autres ne vous entendent que tant que T est maintenue, ou le raccourci du bureau.</translation>
+    </message>
+    <message>
+        <source>Use the desktop&apos;s hotkeys</source>
+        <translation>Utiliser les raccourcis du bureau</translation>
+    </message>
+    <message>
+        <source>They work while another program has the keyboard. The desktop asks you which keys.</source>
+        <translation>Ils marchent aussi quand un autre programme a le clavier. Le bureau vous demande quelles touches.</translation>
     </message>
     <message>
         <source>How loud you hear yourself</source>
@@ -1001,6 +1077,14 @@
     <message>
         <source>Network that runs now</source>
         <translation>Réseau qui tourne</translation>
+    </message>
+    <message>
+        <source>Hold to talk (T)</source>
+        <translation>Maintenir pour parler (T)</translation>
+    </message>
+    <message>
+        <source>Hold to cough (C)</source>
+        <translation>Maintenir pour tousser (C)</translation>
     </message>
     <message>
         <source>Mute</source>

@@ -28,6 +28,14 @@ class KeysPage(Page):
         """Two tables."""
         self._table([(key, tr(words)) for key, words in KEYS])
         self.column.addWidget(label(tr("From anywhere, also while Solomic is hidden"), "title"))
+        super().fill()
+        self.state = label("", "muted")
+        self.column.addWidget(self.state)
+        self.bound = QWidget()
+        QGridLayout(self.bound)
+        self.column.addWidget(self.bound)
+        self.model.hotkeys.changed.connect(self.refresh)
+        self.refresh()
         self.column.addWidget(
             label(
                 tr(
@@ -39,7 +47,20 @@ class KeysPage(Page):
         )
         self._table([(command, tr(words)) for command, words in COMMANDS])
 
+    def refresh(self) -> None:
+        """How it stands with the desktop's own hotkeys."""
+        hotkeys = self.model.hotkeys
+        self.state.setText(hotkeys.sentence)
+        self.state.setVisible(bool(hotkeys.sentence))
+        old, self.bound = self.bound, self._rows(hotkeys.rows)
+        self.column.replaceWidget(old, self.bound)
+        self.bound.setVisible(bool(hotkeys.rows))
+        old.deleteLater()
+
     def _table(self, rows: list[tuple[str, str]]) -> None:
+        self.column.addWidget(self._rows(rows))
+
+    def _rows(self, rows: list[tuple[str, str]]) -> QWidget:
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +71,7 @@ class KeysPage(Page):
             grid.addWidget(cap, at, 0)
             grid.addWidget(label(words, "cell"), at, 1)
         grid.setColumnStretch(1, 1)
-        self.column.addWidget(holder)
+        return holder
 
 
 class WindowPage(Page):
