@@ -104,6 +104,14 @@ class SeparationConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     on_overload: Overload = "mute"
 
 
+class RecordingsConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whether a person may record, and how much of it is kept."""
+
+    enabled: bool = False
+    """Without it nothing is ever recorded, whoever asks."""
+    limit_mb: Annotated[int, msgspec.Meta(ge=50, le=20_000)] = 1000
+
+
 class WindowConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How the window looks and behaves; the engine ignores it."""
 
@@ -134,6 +142,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     audio: AudioConfig = AudioConfig()
     vision: VisionConfig = VisionConfig()
     separation: SeparationConfig = SeparationConfig()
+    recordings: RecordingsConfig = RecordingsConfig()
     window: WindowConfig = WindowConfig()
 
 
@@ -145,6 +154,11 @@ def config_path() -> Path:
 def state_dir() -> Path:
     """Where logs and the breadcrumb live on this platform."""
     return Path(platformdirs.user_state_dir("solomic", appauthor=False))
+
+
+def recordings_dir() -> Path:
+    """Where recordings lie that a person made."""
+    return state_dir() / "recordings"
 
 
 def runtime_dir() -> Path:

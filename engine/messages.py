@@ -151,6 +151,12 @@ class SetHear(Command, frozen=True, tag="hear"):
     hear: Hear
 
 
+class Record(Command, frozen=True, tag="record"):
+    """Record the microphone and what others hear: on, off, or toggle (None)."""
+
+    on: bool | None = None
+
+
 class SetPreview(Command, frozen=True, tag="preview"):
     """Whether anybody looks at the preview (the window is visible)."""
 
@@ -194,6 +200,7 @@ AnyCommand = (
     | SetListeners
     | SetMonitor
     | SetHear
+    | Record
     | SetPreview
     | RememberVoice
     | VoicesChanged
@@ -275,6 +282,17 @@ class MonitorState(msgspec.Struct, frozen=True):
     device: DeviceState = DeviceState()
 
 
+class RecordingState(msgspec.Struct, frozen=True):
+    """Whether a recording goes on."""
+
+    on: bool = False
+    seconds: float = 0.0
+    count: int = 0
+    """How many have ended, those that could not begin included."""
+    problem: str = ""
+    """One sentence where the last one ended by itself."""
+
+
 LostNow = Literal["", "held", "hold", "voice", "left_out", "mute", "everyone"]
 """What happens to a kept face that is out of view: nothing is lost; it is held for a moment; it is
 held for good; it is kept by its voice alone; it is left out; silence; everyone is heard."""
@@ -354,6 +372,7 @@ class Telemetry(msgspec.Struct, frozen=True):
     output: DeviceState = DeviceState()
     listeners: int | None = None
     monitor: MonitorState = MonitorState()
+    recording: RecordingState = RecordingState()
     demo: bool = False
     si_snri_db: float | None = None
     """Demo only: improvement against the known truth over the last seconds."""

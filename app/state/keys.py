@@ -12,6 +12,7 @@ KEYS = (
     ("N", mark("Let others hear the next person")),
     ("H", mark("Hear yourself on headphones")),
     ("Shift+H", mark("Hear the next: others, microphone, removed")),
+    ("R", mark("Record, where recordings are switched on")),
     ("1 - 9", mark("Let others hear this person alone")),
     ("Ctrl+1 - 9", mark("This person too, or no longer")),
     ("Esc", mark("Choose nobody in particular")),
@@ -27,6 +28,7 @@ COMMANDS = (
     ("solomic ctl talk on", mark("Talk, as if T were held; off: let it go")),
     ("solomic ctl cough on", mark("Silence, as if C were held; off: let it go")),
     ("solomic ctl monitor toggle", mark("Hear yourself on headphones")),
+    ("solomic ctl record toggle", mark("Record, where recordings are switched on")),
     ("solomic ctl level 1 -6", mark("Let others hear this person softer")),
     ("solomic ctl keep 1", mark("Let others hear this person alone")),
 )

@@ -185,6 +185,20 @@ GLOBAL_KEYS: Final = Setting(
     mark("Use the desktop's hotkeys"),
     mark("They work while another program has the keyboard. The desktop asks you which keys."),
 )
+RECORDINGS: Final = Setting(
+    "recordings.enabled",
+    mark("Allow recordings"),
+    mark("Shows the Record button in the window. Nothing is recorded until you press it."),
+)
+RECORDINGS_LIMIT: Final = Setting(
+    "recordings.limit_mb",
+    mark("Room for recordings"),
+    mark("An hour takes some 250 to 500 MB. At the limit a recording ends; none is deleted."),
+    low=100,
+    high=10_000,
+    step=100,
+    unit=mark("{figure} MB"),
+)
 MONITOR_DEVICE: Final = "audio.monitor_device"
 MONITOR_LEVEL: Final = Setting(
     "audio.monitor_level_db",
@@ -208,6 +222,7 @@ PAGES: Final[dict[str, tuple[Setting, ...]]] = {
     ),
     "camera": (CAMERA_RATE, CAMERA_WIDTH, CUE_AGE, MIRROR),
     "quality": (PRECISION,),
+    "recordings": (RECORDINGS, RECORDINGS_LIMIT),
     "keys": (GLOBAL_KEYS,),
     "window": (LANGUAGE, THEME, CLOSE_TO_TRAY, NOTIFICATIONS),
 }

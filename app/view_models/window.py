@@ -22,6 +22,7 @@ from app.view_models.people import PeopleModel
 from app.view_models.picture import PictureModel
 from app.view_models.preferences import PreferencesModel
 from app.view_models.privacy import PrivacyModel
+from app.view_models.recordings import RecordingsModel
 from app.view_models.settings import SettingsModel
 from app.view_models.setup import SetupModel
 from app.view_models.sound import SoundModel
@@ -74,6 +75,7 @@ class WindowModel(QObject):
         )
         self.monitor = MonitorModel(client.send, settings, self.controls, self.preferences, self)
         self.privacy = PrivacyModel(settings, parent=self)
+        self.recordings = RecordingsModel(client.send, settings, parent=self)
         self.voices = VoicesModel(client.send, parent=self)
         self.privacy.gone.connect(self._deleted)
         self.life = LifeModel(settings, parent=self)
@@ -81,6 +83,7 @@ class WindowModel(QObject):
         self._devices = DeviceLists()
         self._seen: Snapshot | None = None
         settings.failed.connect(self.health.warn)
+        self.recordings.ended.connect(self.health.warn)
         self._telemetry_timer = self._timer(HIDDEN_MS, self.look)
         self._picture_timer = self._timer(PICTURE_MS, self.look_at_picture)
 
@@ -114,6 +117,7 @@ class WindowModel(QObject):
         self._picture_timer.stop()
         self.setup.tryout.close()
         self.hotkeys.stop()
+        self.recordings.silence()
         self.settings.flush()
 
     def look_at_picture(self) -> None:
@@ -132,6 +136,7 @@ class WindowModel(QObject):
         self.sound.update(seen)
         self.controls.update(seen)
         self.monitor.update(seen)
+        self.recordings.update(seen)
         self.delay.update(seen)
         if self.preferences_visible:
             self.preferences.update(seen)
@@ -145,6 +150,8 @@ class WindowModel(QObject):
         """Files of this kind were deleted: the engine that runs must not go on using them."""
         if kind == "voices":
             self.voices.forgotten()
+        elif kind == "recordings":
+            self.recordings.forgotten()
 
     def diagnostics(self, qt: str) -> str:
         """What "copy diagnostics" copies."""

@@ -63,12 +63,17 @@ class SoundCard(QFrame):
     """What comes in, what goes out, and who takes it."""
 
     def __init__(
-        self, model: SoundModel, listen: QAbstractButton, look: Look, parent: QWidget | None = None
+        self,
+        model: SoundModel,
+        listen: QAbstractButton,
+        record: QAbstractButton,
+        look: Look,
+        parent: QWidget | None = None,
     ) -> None:
-        """``listen``: what switches hearing oneself, beside the level of it."""
+        """``listen`` and ``record`` stand beside the level of what they are about."""
         super().__init__(parent)
         self._model = model
-        self.listen = listen
+        self.listen, self.record = listen, record
         self._look = look
         self.setProperty("card", True)
         self.before = LevelMeter(tr("Microphone level"), look)
@@ -104,7 +109,13 @@ class SoundCard(QFrame):
             grid.addWidget(value, 3 * index, 2)
             grid.addWidget(meter, 3 * index + 1, 0, 1, 3)
             grid.addWidget(self.spectra[index], 3 * index + 2, 0, 1, 3)
-        grid.addWidget(self.listen, 3, 1, Qt.AlignmentFlag.AlignCenter)
+        beside = QHBoxLayout()
+        beside.setSpacing(6)
+        beside.addStretch()
+        beside.addWidget(self.listen)
+        beside.addWidget(self.record)
+        beside.addStretch()
+        grid.addLayout(beside, 3, 1)
         grid.setColumnStretch(1, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)

@@ -29,6 +29,7 @@ from app.widgets.look import Look
 from app.widgets.monitor import ListenButton, MonitorCard
 from app.widgets.notice_bar import NoticeBar
 from app.widgets.people_card import PeopleCard
+from app.widgets.record import RecordButton
 from app.widgets.tokens import EDGE, GAP, SIDE_MOST, SIDE_WIDTH
 from app.widgets.video import VideoView
 from app.words import mark, tr
@@ -64,7 +65,12 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(model.health, look)
         self.video = VideoView(model.picture, model.people, look)
         self.controls = ControlBar(model, look)
-        self.sound = SoundCard(model.sound, ListenButton(model.monitor, look), look)
+        self.sound = SoundCard(
+            model.sound,
+            ListenButton(model.monitor, look),
+            RecordButton(model.recordings, look),
+            look,
+        )
         self.monitor = MonitorCard(model.monitor)
         self.people = PeopleCard(model.people)
         self.devices = DevicesCard(model.controls)
@@ -195,6 +201,7 @@ class MainWindow(QMainWindow):
         controls, picture = self._model.controls, self._model.picture
         self._shortcut("M", controls.mute.toggle)
         self._shortcut("B", controls.bypass.toggle)
+        self._shortcut("R", self._model.recordings.toggle)
         self._shortcut("N", picture.next_person)
         self._shortcut("H", self._model.monitor.switch.toggle)
         self._shortcut("Shift+H", self._model.monitor.next_hear)

@@ -43,8 +43,10 @@ QPushButton#mute:checked { background: $bad_ground; color: $bad; border: 2px sol
 QPushButton#bypass:checked { background: $notice_ground; color: $notice;
   border: 2px solid $notice; }
 
-QPushButton#listen { padding: 1px 8px; border-radius: 6px; font-size: ${small}px; }
+QPushButton#listen, QPushButton#record { padding: 1px 8px; border-radius: 6px;
+  font-size: ${small}px; }
 QPushButton#listen:checked { border: 1px solid $accent; color: $accent; }
+QPushButton#record:checked { border: 1px solid $bad; color: $bad; }
 QPushButton[hold="true"] { padding: 0; border-radius: 10px; }
 QPushButton[hold="true"][held="true"] { background: $notice_ground; border: 2px solid $notice; }
 QPushButton[side="true"] { padding: 4px 6px; }
@@ -74,6 +76,11 @@ QListWidget#pages::item { padding: 9px 8px; border-radius: 8px; color: $text; }
 QListWidget#pages::item:hover { background: $hover; }
 QListWidget#pages::item:selected { background: $accent; color: $on_accent; }
 QListWidget#pages:focus { border: 2px solid $info; }
+QListWidget#recordings { background: $raised; border: 1px solid $line; border-radius: 8px;
+  padding: 4px; outline: none; }
+QListWidget#recordings::item { padding: 5px 8px; border-radius: 6px; color: $text; }
+QListWidget#recordings::item:selected { background: $accent; color: $on_accent; }
+QListWidget#recordings:focus { border: 2px solid $info; padding: 3px; }
 QFrame#page { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[rung="true"] { background: $raised; border: 1px solid $line; border-radius: 10px; }
 QWidget#central QScrollArea QWidget#qt_scrollarea_viewport { background: transparent; }

@@ -19,6 +19,7 @@ from engine.messages import (
     Cough,
     Keep,
     Mute,
+    Record,
     SetFaceLoss,
     SetHear,
     SetKeepWho,
@@ -48,6 +49,7 @@ def add_parser(subparsers: Any) -> None:
         ("bypass", "sound as it comes"),
         ("mute", "silence"),
         ("monitor", "hear yourself on headphones"),
+        ("record", "record, where recordings are switched on"),
     ):
         switch = what.add_parser(name, help=help_line)
         switch.add_argument("to", nargs="?", choices=list(SWITCH), default="toggle")
@@ -102,6 +104,7 @@ _REQUESTS: Final[dict[str, Callable[[argparse.Namespace], Request]]] = {
     "mute": lambda typed: Mute(SWITCH[typed.to]),
     "talk": lambda typed: Talk(typed.to == "on"),
     "cough": lambda typed: Cough(typed.to == "on"),
+    "record": lambda typed: Record(SWITCH[typed.to]),
     "monitor": lambda typed: SetMonitor(SWITCH[typed.to]),
     "hear": lambda typed: SetHear(typed.hear),
     "quality": lambda typed: SetQuality(typed.quality),

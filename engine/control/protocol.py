@@ -15,6 +15,7 @@ from engine.messages import (
     Cough,
     Keep,
     Mute,
+    Record,
     SetFaceLoss,
     SetHear,
     SetKeepWho,
@@ -56,6 +57,7 @@ Request = (
     | SetFaceLoss
     | SetLevelAt
     | SetMonitor
+    | Record
     | SetHear
     | AskStatus
     | AskReport

@@ -146,6 +146,14 @@ class Desk:
                 lost,
             )
 
+    def names(self) -> tuple[str, ...]:
+        """Names of the remembered voices that are kept now."""
+        with self._lock:
+            if self._voices is None:
+                return ()
+            found = (self._voices.name(track) for track in self._selection.track_ids)
+            return tuple(name for name in found if name)
+
     def resume(self, *, demo_microphone: bool, demo_camera: bool) -> Resume:
         """What the next engine must know if this one dies."""
         with self._lock:

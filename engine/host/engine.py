@@ -11,7 +11,7 @@ import msgspec
 
 from engine.audio.base import CaptureStream, PlaybackStream
 from engine.buffers.slot import LatestSlot
-from engine.config import PIPELINE_LAG_FRAMES, Config, Precision
+from engine.config import PIPELINE_LAG_FRAMES, Config, Precision, recordings_dir
 from engine.demo.score import DemoScore
 from engine.errors import SolomicError
 from engine.host.desk import Desk
@@ -20,6 +20,7 @@ from engine.host.housekeeping import Housekeeping
 from engine.host.lag import LagKeeper
 from engine.host.loader import Loader, load_again
 from engine.host.monitor import Monitor
+from engine.host.recorder import Recorder
 from engine.host.remember import Remembering
 from engine.host.reporting import Parts, Reporter
 from engine.host.sources import DEMO_ID, Sources
@@ -34,6 +35,7 @@ from engine.host.start import (
 from engine.messages import (
     AnyCommand,
     DeviceState,
+    Record,
     RememberVoice,
     SetCamera,
     SetConfig,
@@ -115,13 +117,16 @@ class Engine:
         self._monitor = Monitor(
             self._sources.open_monitor, self._sources.output_name, lambda: self._config.audio
         )
+        self._recorder = Recorder(
+            recordings_dir(), lambda: self._config.recordings, self._kept_names
+        )
         self._worker = Worker(
             self._pipeline,
             self._capture,
             self._playback,
             voices=self._memory,
             score=self._score,
-            taps=(self._monitor.tap,),
+            taps=(self._monitor.tap, self._recorder.tap),
             rung_wanted=self._loader.step,
         )
 
@@ -143,7 +148,7 @@ class Engine:
 
     def _make_rest(self, start: EngineStart, slots: Slots) -> None:
         self._desk = Desk(start, self._memory, self._publish, self._adopted)
-        self._desk.heard = lambda: self._monitor.on
+        self._desk.heard = lambda: self._monitor.on or self._recorder.on
         self._desk.scores = self._score is not None and self._demo_camera
         if self._housekeeping is not None:
             self._housekeeping.desk = self._desk
@@ -174,6 +179,7 @@ class Engine:
             warnings=self._all_warnings,
             score=self._score,
             offset=lambda: self._lag.offset,
+            recording=lambda: self._recorder.state,
             monitor=lambda: self._monitor.state,
             remembered=lambda: self._remembering.answer,
         )
@@ -215,6 +221,7 @@ class Engine:
         self._reporter.state = "stopping"
         self._worker.stop()
         self._monitor.stop()
+        self._recorder.stop()
         self._capture.stop()
         self._playback.stop()
         self._eyes.stop()
@@ -241,6 +248,8 @@ class Engine:
                 self._monitor.switch(on)
             case SetHear(hear=hear):
                 self._monitor.hear(hear)
+            case Record(on=on):
+                self._recorder.switch(on)
             case _:
                 self._desk.obey(command)
                 self._follow(command)
@@ -301,6 +310,9 @@ class Engine:
     def _devices_changed(self) -> None:
         self._capture.devices_changed()
         self._playback.devices_changed()
+
+    def _kept_names(self) -> tuple[str, ...]:
+        return self._desk.names()
 
     def _devices(self) -> str:
         """Which camera and microphone are at work: delays belong to the pair."""

@@ -24,6 +24,7 @@ from engine.messages import (
     DeviceState,
     EngineState,
     MonitorState,
+    RecordingState,
     Remembered,
     StagePercentiles,
     Telemetry,
@@ -69,6 +70,7 @@ class Parts(msgspec.Struct):
     warnings: Callable[[], tuple[str, ...]]
     score: Score | None = None
     offset: Callable[[], Offset | None] = lambda: None
+    recording: Callable[[], RecordingState] = RecordingState
     monitor: Callable[[], MonitorState] = MonitorState
     remembered: Callable[[], Remembered] = Remembered
 
@@ -172,6 +174,7 @@ class Reporter:
             output=parts.output(),
             listeners=view.listeners,
             monitor=parts.monitor(),
+            recording=parts.recording(),
             demo=parts.demo(),
             si_snri_db=None if score is None else round(score, 2),
             warnings=parts.warnings(),

@@ -7,6 +7,7 @@ import msgspec
 from engine.audio import backends
 from engine.audio.base import SoundDevice, SoundDevices
 from engine.errors import SolomicError
+from engine.supervisor.spawning import PATH_IS_WHOLE
 from engine.vision.base import CameraDevice
 
 
@@ -21,7 +22,8 @@ class DeviceLists(msgspec.Struct, frozen=True):
 def list_devices() -> DeviceLists:
     """Never raises: what cannot be listed is not there."""
     # OpenCV comes with it: imported late, a headless run does without.
-    from engine.vision import cameras
+    with PATH_IS_WHOLE:
+        from engine.vision import cameras
 
     try:
         found = backends.choose().devices()

@@ -11,6 +11,7 @@ from engine.messages import (
     Keep,
     KeepTracks,
     Mute,
+    Record,
     RememberVoice,
     SetCamera,
     SetConfig,
@@ -50,7 +51,7 @@ def merge(waiting: Waiting, command: AnyCommand) -> Waiting:
     match command:
         case Add():
             return _toggled(waiting, command)
-        case Bypass(on=None) | Mute(on=None) | SetMonitor(on=None):
+        case Bypass(on=None) | Mute(on=None) | SetMonitor(on=None) | Record(on=None):
             return _switched(waiting, command)
         case RememberVoice(track_id=track) | SetLevel(track_id=track):
             return (*(each for each in waiting if not _same(each, command, track)), command)
@@ -78,7 +79,7 @@ def _toggled(waiting: Waiting, command: Add) -> Waiting:
     return (*waiting, command)
 
 
-def _switched(waiting: Waiting, command: Bypass | Mute | SetMonitor) -> Waiting:
+def _switched(waiting: Waiting, command: Bypass | Mute | SetMonitor | Record) -> Waiting:
     """A toggle turns what waits over."""
     before = [each for each in waiting if isinstance(each, type(command))]
     rest = tuple(each for each in waiting if not isinstance(each, type(command)))

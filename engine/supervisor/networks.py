@@ -14,6 +14,7 @@ import msgspec
 
 from engine.config import Rung
 from engine.errors import ModelError
+from engine.supervisor.spawning import PATH_IS_WHOLE
 
 MEASURE_HOPS: Final = 100
 FIGURES_SET: Final = "two_0db"
@@ -38,7 +39,9 @@ def measure_networks(hops: int = MEASURE_HOPS) -> tuple[NetworkCost, ...]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context) as pool:
         try:
-            return pool.submit(_measured, hops).result()
+            with PATH_IS_WHOLE:
+                job = pool.submit(_measured, hops)
+            return job.result()
         except (BrokenProcessPool, OSError):
             return ()
 

@@ -291,6 +291,10 @@
         <translation>اسمع التالي: الآخرون، الميكروفون، المحذوف</translation>
     </message>
     <message>
+        <source>Record, where recordings are switched on</source>
+        <translation>سجّل، حيث يُسمح بالتسجيلات</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>ليسمع الآخرون هذا الشخص وحده</translation>
     </message>
@@ -642,6 +646,22 @@
         <translation>تعمل حتى حين تكون لوحة المفاتيح لبرنامج آخر. يسألك سطح المكتب عن المفاتيح.</translation>
     </message>
     <message>
+        <source>Allow recordings</source>
+        <translation>اسمح بالتسجيلات</translation>
+    </message>
+    <message>
+        <source>Shows the Record button in the window. Nothing is recorded until you press it.</source>
+        <translation>يعرض زر التسجيل في النافذة. لا يُسجَّل شيء حتى تضغطه.</translation>
+    </message>
+    <message>
+        <source>Room for recordings</source>
+        <translation>مساحة التسجيلات</translation>
+    </message>
+    <message>
+        <source>An hour takes some 250 to 500 MB. At the limit a recording ends; none is deleted.</source>
+        <translation>الساعة تشغل نحو 250 إلى 500 ميغابايت. عند الحد ينتهي التسجيل ولا يُحذف شيء.</translation>
+    </message>
+    <message>
         <source>How loud you hear yourself</source>
         <translation>علو ما تسمعه من نفسك</translation>
     </message>
@@ -940,8 +960,8 @@
         <translation>يقرؤها المحرّك بعد التحقق من توقيع أو بصمة مثبّتة.</translation>
     </message>
     <message>
-        <source>Only a try-out, and that is deleted when it is closed.</source>
-        <translation>تجربة فقط، وتُحذف عند إغلاقها.</translation>
+        <source>What you recorded, and a try-out until it is closed. Not encrypted: readable by this user only.</source>
+        <translation>ما سجّلته، والتجربة حتى تُغلق. بلا تشفير: لا يقرؤه إلا هذا المستخدم.</translation>
     </message>
     <message>
         <source>Anything else that lies in Solomic&apos;s folders.</source>
@@ -1619,8 +1639,63 @@
         <translation>تصدير: {name}</translation>
     </message>
     <message>
+        <source>Tell the others before you record them. Both sides are kept on this computer, not encrypted: the microphone, and what others hear.</source>
+        <translation>أخبر الآخرين قبل أن تسجّلهم. يُحفظ الجانبان على هذا الحاسوب بلا تشفير: الميكروفون وما يسمعه الآخرون.</translation>
+    </message>
+    <message>
+        <source>Name or day</source>
+        <translation>الاسم أو اليوم</translation>
+    </message>
+    <message>
+        <source>Search by name or day</source>
+        <translation>ابحث بالاسم أو اليوم</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم المحدد</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Play the microphone</source>
+        <translation>شغّل الميكروفون</translation>
+    </message>
+    <message>
+        <source>Play what others heard</source>
+        <translation>شغّل ما سمعه الآخرون</translation>
+    </message>
+    <message>
+        <source>Stop: {time}</source>
+        <translation>أوقف: {time}</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>أوقف التشغيل</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>صدّر إلى مجلد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recordings?</source>
+        <translation>
+            <numerusform>حذف %n تسجيل؟</numerusform>
+            <numerusform>حذف تسجيل واحد (%n)؟</numerusform>
+            <numerusform>حذف تسجيلين (%n)؟</numerusform>
+            <numerusform>حذف %n تسجيلات؟</numerusform>
+            <numerusform>حذف %n تسجيلًا؟</numerusform>
+            <numerusform>حذف %n تسجيل؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation>حذف هذا التسجيل؟</translation>
     </message>
     <message>
         <source>Forget the voice of {name}?</source>
@@ -1709,6 +1784,66 @@
     <message>
         <source>How loud others hear</source>
         <translation>علو ما يسمعه الآخرون</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>أي يوم</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>أي مدة</translation>
+    </message>
+    <message>
+        <source>Under 1 minute</source>
+        <translation>أقل من دقيقة</translation>
+    </message>
+    <message>
+        <source>1 to 10 minutes</source>
+        <translation>من دقيقة إلى 10 دقائق</translation>
+    </message>
+    <message>
+        <source>Over 10 minutes</source>
+        <translation>أكثر من 10 دقائق</translation>
+    </message>
+    <message>
+        <source>{figure} ms missing</source>
+        <translation>ينقص {figure} مللي ثانية</translation>
+    </message>
+    <message>
+        <source>{count} recordings, {used} of {limit} MB</source>
+        <translation>التسجيلات: {count}، ‏{used} من {limit} ميغابايت</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>حُذف.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>نُسخ.</translation>
+    </message>
+    <message>
+        <source>Record the microphone and what others hear (R)</source>
+        <translation>سجّل الميكروفون وما يسمعه الآخرون (R)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>أنهِ التسجيل</translation>
     </message>
 </context>
 </TS>

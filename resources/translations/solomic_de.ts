@@ -287,6 +287,10 @@
         <translation>Das Nächste hören: andere, Mikrofon, entfernt</translation>
     </message>
     <message>
+        <source>Record, where recordings are switched on</source>
+        <translation>Aufnehmen, wo Aufnahmen erlaubt sind</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>Andere nur diese Person hören lassen</translation>
     </message>
@@ -634,6 +638,22 @@
         <translation>Sie wirken auch, während ein anderes Programm die Tastatur hat. Die Arbeitsumgebung fragt Sie, welche Tasten.</translation>
     </message>
     <message>
+        <source>Allow recordings</source>
+        <translation>Aufnahmen erlauben</translation>
+    </message>
+    <message>
+        <source>Shows the Record button in the window. Nothing is recorded until you press it.</source>
+        <translation>Zeigt den Knopf Aufnehmen im Fenster. Nichts wird aufgenommen, bis Sie ihn drücken.</translation>
+    </message>
+    <message>
+        <source>Room for recordings</source>
+        <translation>Platz für Aufnahmen</translation>
+    </message>
+    <message>
+        <source>An hour takes some 250 to 500 MB. At the limit a recording ends; none is deleted.</source>
+        <translation>Eine Stunde braucht etwa 250 bis 500 MB. An der Grenze endet die Aufnahme; keine wird gelöscht.</translation>
+    </message>
+    <message>
         <source>How loud you hear yourself</source>
         <translation>Wie laut Sie sich hören</translation>
     </message>
@@ -924,8 +944,8 @@
         <translation>Vom Rechenkern gelesen, geprüft gegen eine Signatur oder eine feste Prüfsumme.</translation>
     </message>
     <message>
-        <source>Only a try-out, and that is deleted when it is closed.</source>
-        <translation>Nur ein Versuch, und der wird beim Schließen gelöscht.</translation>
+        <source>What you recorded, and a try-out until it is closed. Not encrypted: readable by this user only.</source>
+        <translation>Was Sie aufnahmen, und eine Probe, bis sie geschlossen wird. Nicht verschlüsselt: nur für diesen Benutzer lesbar.</translation>
     </message>
     <message>
         <source>Anything else that lies in Solomic&apos;s folders.</source>
@@ -1599,8 +1619,59 @@
         <translation>Exportieren: {name}</translation>
     </message>
     <message>
+        <source>Tell the others before you record them. Both sides are kept on this computer, not encrypted: the microphone, and what others hear.</source>
+        <translation>Sagen Sie es den anderen, bevor Sie sie aufnehmen. Beide Seiten bleiben auf diesem Computer, nicht verschlüsselt: das Mikrofon und was andere hören.</translation>
+    </message>
+    <message>
+        <source>Name or day</source>
+        <translation>Name oder Tag</translation>
+    </message>
+    <message>
+        <source>Search by name or day</source>
+        <translation>Nach Name oder Tag suchen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Play the microphone</source>
+        <translation>Mikrofon abspielen</translation>
+    </message>
+    <message>
+        <source>Play what others heard</source>
+        <translation>Abspielen, was andere hörten</translation>
+    </message>
+    <message>
+        <source>Stop: {time}</source>
+        <translation>Anhalten: {time}</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>Abspielen anhalten</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recordings?</source>
+        <translation>
+            <numerusform>%n Aufnahme löschen?</numerusform>
+            <numerusform>%n Aufnahmen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation>Diese Aufnahme löschen?</translation>
     </message>
     <message>
         <source>Forget the voice of {name}?</source>
@@ -1689,6 +1760,66 @@
     <message>
         <source>How loud others hear</source>
         <translation>Wie laut andere hören</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Jeder Tag</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Jede Länge</translation>
+    </message>
+    <message>
+        <source>Under 1 minute</source>
+        <translation>Unter 1 Minute</translation>
+    </message>
+    <message>
+        <source>1 to 10 minutes</source>
+        <translation>1 bis 10 Minuten</translation>
+    </message>
+    <message>
+        <source>Over 10 minutes</source>
+        <translation>Über 10 Minuten</translation>
+    </message>
+    <message>
+        <source>{figure} ms missing</source>
+        <translation>{figure} ms fehlen</translation>
+    </message>
+    <message>
+        <source>{count} recordings, {used} of {limit} MB</source>
+        <translation>Aufnahmen: {count}, {used} von {limit} MB</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Record the microphone and what others hear (R)</source>
+        <translation>Das Mikrofon und was andere hören aufnehmen (R)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Aufnahme beenden</translation>
     </message>
 </context>
 </TS>

@@ -287,6 +287,10 @@
         <translation>Oír lo siguiente: los demás, micrófono, eliminado</translation>
     </message>
     <message>
+        <source>Record, where recordings are switched on</source>
+        <translation>Grabar, si las grabaciones están permitidas</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>Que oigan solo a esta persona</translation>
     </message>
@@ -634,6 +638,22 @@
         <translation>Funcionan aunque otro programa tenga el teclado. El escritorio le pregunta qué teclas.</translation>
     </message>
     <message>
+        <source>Allow recordings</source>
+        <translation>Permitir grabaciones</translation>
+    </message>
+    <message>
+        <source>Shows the Record button in the window. Nothing is recorded until you press it.</source>
+        <translation>Muestra el botón Grabar en la ventana. No se graba nada hasta que lo pulse.</translation>
+    </message>
+    <message>
+        <source>Room for recordings</source>
+        <translation>Espacio para grabaciones</translation>
+    </message>
+    <message>
+        <source>An hour takes some 250 to 500 MB. At the limit a recording ends; none is deleted.</source>
+        <translation>Una hora ocupa entre 250 y 500 MB. Al llegar al límite termina la grabación; no se borra ninguna.</translation>
+    </message>
+    <message>
         <source>How loud you hear yourself</source>
         <translation>Volumen con que se oye</translation>
     </message>
@@ -924,8 +944,8 @@
         <translation>Las lee el motor, comprobadas con una firma o una suma fijada.</translation>
     </message>
     <message>
-        <source>Only a try-out, and that is deleted when it is closed.</source>
-        <translation>Solo una prueba, que se borra al cerrarla.</translation>
+        <source>What you recorded, and a try-out until it is closed. Not encrypted: readable by this user only.</source>
+        <translation>Lo que grabó, y una prueba hasta que se cierra. Sin cifrar: solo lo lee este usuario.</translation>
     </message>
     <message>
         <source>Anything else that lies in Solomic&apos;s folders.</source>
@@ -1599,8 +1619,59 @@
         <translation>Exportar: {name}</translation>
     </message>
     <message>
+        <source>Tell the others before you record them. Both sides are kept on this computer, not encrypted: the microphone, and what others hear.</source>
+        <translation>Avise a los demás antes de grabarlos. Ambos lados quedan en este ordenador, sin cifrar: el micrófono y lo que oyen los demás.</translation>
+    </message>
+    <message>
+        <source>Name or day</source>
+        <translation>Nombre o día</translation>
+    </message>
+    <message>
+        <source>Search by name or day</source>
+        <translation>Buscar por nombre o día</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Play the microphone</source>
+        <translation>Oír el micrófono</translation>
+    </message>
+    <message>
+        <source>Play what others heard</source>
+        <translation>Oír lo que oyeron los demás</translation>
+    </message>
+    <message>
+        <source>Stop: {time}</source>
+        <translation>Parar: {time}</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>Parar la reproducción</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>Exportar a una carpeta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recordings?</source>
+        <translation>
+            <numerusform>¿Borrar %n grabación?</numerusform>
+            <numerusform>¿Borrar %n grabaciones?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation>¿Borrar esta grabación?</translation>
     </message>
     <message>
         <source>Forget the voice of {name}?</source>
@@ -1689,6 +1760,66 @@
     <message>
         <source>How loud others hear</source>
         <translation>Volumen que oyen los demás</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Cualquier día</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Cualquier duración</translation>
+    </message>
+    <message>
+        <source>Under 1 minute</source>
+        <translation>Menos de 1 minuto</translation>
+    </message>
+    <message>
+        <source>1 to 10 minutes</source>
+        <translation>De 1 a 10 minutos</translation>
+    </message>
+    <message>
+        <source>Over 10 minutes</source>
+        <translation>Más de 10 minutos</translation>
+    </message>
+    <message>
+        <source>{figure} ms missing</source>
+        <translation>faltan {figure} ms</translation>
+    </message>
+    <message>
+        <source>{count} recordings, {used} of {limit} MB</source>
+        <translation>Grabaciones: {count}, {used} de {limit} MB</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Borrado.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Record the microphone and what others hear (R)</source>
+        <translation>Grabar el micrófono y lo que oyen los demás (R)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Terminar la grabación</translation>
     </message>
 </context>
 </TS>

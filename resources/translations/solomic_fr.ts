@@ -287,6 +287,10 @@
         <translation>Entendre le suivant : autres, microphone, retiré</translation>
     </message>
     <message>
+        <source>Record, where recordings are switched on</source>
+        <translation>Enregistrer, si les enregistrements sont autorisés</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>Ne laisser entendre que cette personne</translation>
     </message>
@@ -634,6 +638,22 @@
         <translation>Ils marchent aussi quand un autre programme a le clavier. Le bureau vous demande quelles touches.</translation>
     </message>
     <message>
+        <source>Allow recordings</source>
+        <translation>Autoriser les enregistrements</translation>
+    </message>
+    <message>
+        <source>Shows the Record button in the window. Nothing is recorded until you press it.</source>
+        <translation>Affiche le bouton Enregistrer dans la fenêtre. Rien n’est enregistré avant que vous n’appuyiez dessus.</translation>
+    </message>
+    <message>
+        <source>Room for recordings</source>
+        <translation>Place pour les enregistrements</translation>
+    </message>
+    <message>
+        <source>An hour takes some 250 to 500 MB. At the limit a recording ends; none is deleted.</source>
+        <translation>Une heure prend environ 250 à 500 Mo. À la limite, l’enregistrement s’arrête ; aucun n’est supprimé.</translation>
+    </message>
+    <message>
         <source>How loud you hear yourself</source>
         <translation>Volume auquel vous vous entendez</translation>
     </message>
@@ -924,8 +944,8 @@
         <translation>Lus par le moteur, vérifiés par une signature ou une empreinte fixée.</translation>
     </message>
     <message>
-        <source>Only a try-out, and that is deleted when it is closed.</source>
-        <translation>Seulement un essai, effacé à la fermeture.</translation>
+        <source>What you recorded, and a try-out until it is closed. Not encrypted: readable by this user only.</source>
+        <translation>Ce que vous avez enregistré, et un essai jusqu’à sa fermeture. Non chiffré : lisible par cet utilisateur seulement.</translation>
     </message>
     <message>
         <source>Anything else that lies in Solomic&apos;s folders.</source>
@@ -1599,8 +1619,59 @@
         <translation>Exporter : {name}</translation>
     </message>
     <message>
+        <source>Tell the others before you record them. Both sides are kept on this computer, not encrypted: the microphone, and what others hear.</source>
+        <translation>Prévenez les autres avant de les enregistrer. Les deux côtés restent sur cet ordinateur, non chiffrés : le microphone et ce que les autres entendent.</translation>
+    </message>
+    <message>
+        <source>Name or day</source>
+        <translation>Nom ou jour</translation>
+    </message>
+    <message>
+        <source>Search by name or day</source>
+        <translation>Chercher par nom ou jour</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Play the microphone</source>
+        <translation>Écouter le microphone</translation>
+    </message>
+    <message>
+        <source>Play what others heard</source>
+        <translation>Écouter ce que les autres ont entendu</translation>
+    </message>
+    <message>
+        <source>Stop: {time}</source>
+        <translation>Arrêter : {time}</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>Exporter dans un dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recordings?</source>
+        <translation>
+            <numerusform>Supprimer %n enregistrement ?</numerusform>
+            <numerusform>Supprimer %n enregistrements ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation>Supprimer cet enregistrement ?</translation>
     </message>
     <message>
         <source>Forget the voice of {name}?</source>
@@ -1689,6 +1760,66 @@
     <message>
         <source>How loud others hear</source>
         <translation>Volume entendu par les autres</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>N’importe quel jour</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Toute durée</translation>
+    </message>
+    <message>
+        <source>Under 1 minute</source>
+        <translation>Moins de 1 minute</translation>
+    </message>
+    <message>
+        <source>1 to 10 minutes</source>
+        <translation>1 à 10 minutes</translation>
+    </message>
+    <message>
+        <source>Over 10 minutes</source>
+        <translation>Plus de 10 minutes</translation>
+    </message>
+    <message>
+        <source>{figure} ms missing</source>
+        <translation>il manque {figure} ms</translation>
+    </message>
+    <message>
+        <source>{count} recordings, {used} of {limit} MB</source>
+        <translation>Enregistrements : {count}, {used} sur {limit} Mo</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Supprimé.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Record the microphone and what others hear (R)</source>
+        <translation>Enregistrer le microphone et ce que les autres entendent (R)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Terminer l’enregistrement</translation>
     </message>
 </context>
 </TS>

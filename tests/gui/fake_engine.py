@@ -17,6 +17,8 @@ from engine.messages import (
     KeepTracks,
     Mute,
     Percentiles,
+    Record,
+    RecordingState,
     SetHear,
     SetKeepWho,
     SetLevel,
@@ -103,31 +105,43 @@ class FakeEngine:
 
     def send(self, command: AnyCommand) -> None:
         self.sent.append(command)
-        if not (self.obedient and self.now):
-            return
-        if isinstance(command, KeepTracks):
-            self.tell(kept=command.track_ids)
-        elif isinstance(command, Mute):
-            self.tell(mute=bool(command.on))
-        elif isinstance(command, Bypass):
-            self.tell(bypass=bool(command.on))
-        elif isinstance(command, SetLevel):
-            faces = tuple(
-                msgspec.structs.replace(face, level_db=command.level_db)
-                if face.track_id == command.track_id
-                else face
-                for face in self.now.faces
-            )
-            self.tell(faces=faces)
-        elif isinstance(command, SetMonitor):
-            state = msgspec.structs.replace(self.now.monitor, on=bool(command.on))
-            self.tell(monitor=state)
-        elif isinstance(command, SetHear):
-            self.tell(monitor=msgspec.structs.replace(self.now.monitor, hear=command.hear))
-        elif isinstance(command, SetKeepWho):
-            self.tell(keep_who=command.who)
-        elif isinstance(command, SetStrength):
-            self.tell(strength_db=command.strength_db)
+        if self.obedient and self.now:
+            self._obey(command, self.now)
+
+    def _obey(self, command: AnyCommand, now: Telemetry) -> None:
+        match command:
+            case KeepTracks(track_ids=tracks):
+                self.tell(kept=tracks)
+            case Mute(on=on):
+                self.tell(mute=bool(on))
+            case Bypass(on=on):
+                self.tell(bypass=bool(on))
+            case SetKeepWho(who=who):
+                self.tell(keep_who=who)
+            case SetStrength(strength_db=strength_db):
+                self.tell(strength_db=strength_db)
+            case SetMonitor(on=on):
+                self.tell(monitor=msgspec.structs.replace(now.monitor, on=bool(on)))
+            case SetHear(hear=hear):
+                self.tell(monitor=msgspec.structs.replace(now.monitor, hear=hear))
+            case _:
+                self._obey_more(command, now)
+
+    def _obey_more(self, command: AnyCommand, now: Telemetry) -> None:
+        match command:
+            case SetLevel(track_id=track, level_db=level_db):
+                replace_ = msgspec.structs.replace
+                self.tell(
+                    faces=tuple(
+                        replace_(face, level_db=level_db) if face.track_id == track else face
+                        for face in now.faces
+                    )
+                )
+            case Record(on=on):
+                ended = now.recording.count + (now.recording.on and not on)
+                self.tell(recording=RecordingState(on=bool(on), count=ended))
+            case _:
+                pass
 
     def tell(self, **changes: Any) -> None:
         """Change what telemetry says; one more hop is done."""

@@ -188,7 +188,7 @@ def test_a_kept_voice_is_remembered_by_keyboard_alone(program: Running) -> None:
 
 def test_whoever_speaks_is_chosen_by_keyboard(program: Running) -> None:
     program.screen.do("windowactivate", "--sync", program.window)
-    program.screen.do("key", "Tab", "Tab", "Tab", "Down", "Down")
+    program.screen.do("key", "Tab", "Tab", "Tab", "Tab", "Down", "Down")
     wait_until(lambda: program.status().get("keep_who") == "speaker", _SOON_S, "the choice")
     program.process.send_signal(signal.SIGINT)
     ended(program)

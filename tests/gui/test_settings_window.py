@@ -211,6 +211,8 @@ def privacy(rig: Rig, qtbot: QtBot, qapp: QApplication) -> tuple[PrivacyPage, Di
     made.open("privacy")
     page = made.page
     assert isinstance(page, PrivacyPage)
+    # A row that was never laid out has no height, and a click on its middle misses it.
+    qtbot.waitUntil(lambda: page._rows["logs"].delete.height() > 0)
     page.setProperty("keeps", made)
     return page, disk
 

@@ -13,6 +13,7 @@ from engine.messages import (
     Keep,
     KeepTracks,
     Mute,
+    Record,
     RememberVoice,
     SetCamera,
     SetConfig,
@@ -43,6 +44,7 @@ COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(Bypass, SWITCH),
     st.builds(Mute, SWITCH),
     st.builds(SetMonitor, SWITCH),
+    st.builds(Record, SWITCH),
     st.builds(SetHear, st.sampled_from(["microphone", "removed"])),
     st.builds(Talk, st.booleans()),
     st.builds(Cough, st.booleans()),
@@ -68,6 +70,7 @@ class Model(msgspec.Struct):
     bypass: bool = False
     mute: bool = False
     monitor: bool = False
+    recording: bool = False
     values: dict[str, object] = {}
 
     def obey(self, command: AnyCommand) -> None:
@@ -85,6 +88,8 @@ class Model(msgspec.Struct):
                 | SetLevelAt(position=place, level_db=level)
             ):
                 self.values[f"level {place}"] = level
+            case Record(on=on):
+                self.recording = not self.recording if on is None else on
             case SetMonitor(on=on):
                 self.monitor = not self.monitor if on is None else on
             case SetConfig(config=config):
@@ -123,7 +128,7 @@ def test_the_queue_is_bounded_by_the_keys(commands: list[AnyCommand]) -> None:
     waiting: Waiting = ()
     for command in commands:
         waiting = merge(waiting, command)
-        assert len(waiting) <= 26
+        assert len(waiting) <= 27
 
 
 def test_stop_is_kept_at_the_end() -> None:
