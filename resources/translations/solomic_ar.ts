@@ -1295,6 +1295,14 @@
         <translation>إصدارات وأرقام لمن يساعدك: بلا أسماء ولا صوت ولا صور.</translation>
     </message>
     <message>
+        <source>Look for a newer version</source>
+        <translation>ابحث عن إصدار أحدث</translation>
+    </message>
+    <message>
+        <source>Opens {page} in your browser. Solomic itself never looks.</source>
+        <translation>يفتح {page} في متصفحك. Solomic نفسه لا يبحث أبدًا.</translation>
+    </message>
+    <message>
         <source>Copied. Paste it where you ask for help.</source>
         <translation>نُسخ. الصقه حيث تطلب المساعدة.</translation>
     </message>

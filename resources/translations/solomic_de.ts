@@ -1275,6 +1275,14 @@
         <translation>Versionen und Zahlen für Helfende: keine Namen, kein Ton, keine Bilder.</translation>
     </message>
     <message>
+        <source>Look for a newer version</source>
+        <translation>Nach einer neueren Version sehen</translation>
+    </message>
+    <message>
+        <source>Opens {page} in your browser. Solomic itself never looks.</source>
+        <translation>Öffnet {page} in Ihrem Browser. Solomic selbst sieht nie nach.</translation>
+    </message>
+    <message>
         <source>Copied. Paste it where you ask for help.</source>
         <translation>Kopiert. Fügen Sie es dort ein, wo Sie um Hilfe bitten.</translation>
     </message>

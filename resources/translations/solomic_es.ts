@@ -1275,6 +1275,14 @@
         <translation>Versiones y cifras para quien te ayude: sin nombres, sonido ni imágenes.</translation>
     </message>
     <message>
+        <source>Look for a newer version</source>
+        <translation>Buscar una versión más nueva</translation>
+    </message>
+    <message>
+        <source>Opens {page} in your browser. Solomic itself never looks.</source>
+        <translation>Abre {page} en su navegador. Solomic mismo nunca busca.</translation>
+    </message>
+    <message>
         <source>Copied. Paste it where you ask for help.</source>
         <translation>Copiado. Pégalo donde pidas ayuda.</translation>
     </message>

@@ -1275,6 +1275,14 @@
         <translation>Versions et chiffres pour qui vous aide : ni noms, ni son, ni images.</translation>
     </message>
     <message>
+        <source>Look for a newer version</source>
+        <translation>Chercher une version plus récente</translation>
+    </message>
+    <message>
+        <source>Opens {page} in your browser. Solomic itself never looks.</source>
+        <translation>Ouvre {page} dans votre navigateur. Solomic lui-même ne cherche jamais.</translation>
+    </message>
+    <message>
         <source>Copied. Paste it where you ask for help.</source>
         <translation>Copié. Collez-le là où vous demandez de l’aide.</translation>
     </message>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -18,7 +19,7 @@ from app.widgets.settings.pages import Page
 from app.widgets.settings.rows import label
 from app.words import tr
 from engine.config import APP_NAME
-from engine.version import VERSION
+from engine.version import RELEASES_PAGE, VERSION
 
 
 class KeysPage(Page):
@@ -135,6 +136,23 @@ class AboutPage(Page):
         row.addStretch()
         self.column.addLayout(row)
         self.column.addWidget(self.told)
+        self.newer = QPushButton(tr("Look for a newer version"))
+        self.newer.setAccessibleName(tr("Look for a newer version"))
+        self.newer.setAccessibleDescription(RELEASES_PAGE)
+        self.newer.clicked.connect(self._open_releases)
+        below = QHBoxLayout()
+        below.addWidget(self.newer)
+        below.addStretch()
+        self.column.addLayout(below)
+        self.column.addWidget(
+            label(
+                tr("Opens {page} in your browser. Solomic itself never looks.", page=RELEASES_PAGE),
+                "muted",
+            )
+        )
+
+    def _open_releases(self) -> None:
+        QDesktopServices.openUrl(QUrl(RELEASES_PAGE))
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.model.diagnostics(qVersion()))
