@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.state.engine import EngineStatus, Failure
+from app.state.said import said
 from app.state.whom import lost_advice
 from app.words import mark, tr
 from engine.messages import Telemetry
@@ -99,8 +100,10 @@ def _flowing(level: Level, sentence: str, advice: str, link: Link | None = None)
 
 
 def sentence_of(text: str) -> str:
-    """A reason as a sentence: first letter large, one full stop at the end; "" stays ""."""
-    text = text.strip()
+    """A reason as a sentence in the window's language: first letter large, one full stop at the
+    end; "" stays "".
+    """
+    text = said(text)
     if not text:
         return ""
     return text[0].upper() + text[1:].rstrip(".") + "."

@@ -1853,5 +1853,573 @@
         <source>End the recording</source>
         <translation>أنهِ التسجيل</translation>
     </message>
+    <message>
+        <source>There is no sound system on this machine.</source>
+        <translation>لا يوجد نظام صوت على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>There is no sound device on this machine.</source>
+        <translation>لا يوجد جهاز صوت على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>There is no microphone called {name}.</source>
+        <translation>لا يوجد ميكروفون باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is no output called {name}.</source>
+        <translation>لا يوجد مخرج باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}.</source>
+        <translation>لا يوجد جهاز باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is no microphone.</source>
+        <translation>لا يوجد ميكروفون.</translation>
+    </message>
+    <message>
+        <source>There is no sound output.</source>
+        <translation>لا يوجد مخرج صوت.</translation>
+    </message>
+    <message>
+        <source>Plug one in.</source>
+        <translation>صِل واحدًا.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire.</source>
+        <translation>شغّل PulseAudio أو PipeWire.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire (with pipewire-pulse).</source>
+        <translation>شغّل PulseAudio أو PipeWire (مع pipewire-pulse).</translation>
+    </message>
+    <message>
+        <source>The sound system does not start ({why}).</source>
+        <translation>نظام الصوت لا يبدأ ({why}).</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer ({why}).</source>
+        <translation>نظام الصوت لا يستجيب ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished ({why}).</source>
+        <translation>اختفى الجهاز {name} ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished.</source>
+        <translation>اختفى الجهاز {name}.</translation>
+    </message>
+    <message>
+        <source>The device {name} cannot be opened ({why}).</source>
+        <translation>يتعذر فتح الجهاز {name} ({why}).</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or choose another device.</source>
+        <translation>أغلق البرنامج الذي يستخدمه أو اختر جهازًا آخر.</translation>
+    </message>
+    <message>
+        <source>PortAudio, the sound library, is not installed.</source>
+        <translation>مكتبة الصوت PortAudio غير مثبتة.</translation>
+    </message>
+    <message>
+        <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, macOS).</source>
+        <translation>ثبّت libportaudio2 (Debian، Ubuntu) أو portaudio (Fedora، macOS).</translation>
+    </message>
+    <message>
+        <source>The library of the sound server, libpulse, is not installed.</source>
+        <translation>مكتبة خادم الصوت libpulse غير مثبتة.</translation>
+    </message>
+    <message>
+        <source>Install libpulse0 (Debian, Ubuntu) or pulseaudio-libs (Fedora).</source>
+        <translation>ثبّت libpulse0 (Debian، Ubuntu) أو pulseaudio-libs (Fedora).</translation>
+    </message>
+    <message>
+        <source>The stream was closed.</source>
+        <translation>أُغلق الدفق.</translation>
+    </message>
+    <message>
+        <source>The sound server went away.</source>
+        <translation>اختفى خادم الصوت.</translation>
+    </message>
+    <message>
+        <source>No sound server answers.</source>
+        <translation>لا يستجيب أي خادم صوت.</translation>
+    </message>
+    <message>
+        <source>The sound server did not do what it was asked ({why}).</source>
+        <translation>لم ينفذ خادم الصوت ما طُلب منه ({why}).</translation>
+    </message>
+    <message>
+        <source>{name} is used instead.</source>
+        <translation>يُستخدم {name} بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound.</source>
+        <translation>الميكروفون لا يعطي صوتًا.</translation>
+    </message>
+    <message>
+        <source>It is not open yet.</source>
+        <translation>لم يُفتح بعد.</translation>
+    </message>
+    <message>
+        <source>The sound path failed: {why}.</source>
+        <translation>فشل مسار الصوت: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings were written for another version of Solomic (schema {version}).</source>
+        <translation>كُتبت الإعدادات لإصدار آخر من Solomic (المخطط {version}).</translation>
+    </message>
+    <message>
+        <source>The settings cannot be used: {why}.</source>
+        <translation>يتعذر استخدام الإعدادات: {why}.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the defaults are used.</source>
+        <translation>حُفظ الملف باسم {path}، وتُستخدم القيم الافتراضية.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the rest of it is used.</source>
+        <translation>حُفظ الملف باسم {path}، ويُستخدم باقيه.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and all but {names} is used.</source>
+        <translation>حُفظ الملف باسم {path}، ويُستخدم كله ما عدا {names}.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read: {why}.</source>
+        <translation>يتعذر قراءة ملف الإعدادات {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}: {why}.</source>
+        <translation>يتعذر كتابة الإعدادات في {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The control socket {path} cannot be made: {why}.</source>
+        <translation>يتعذر إنشاء مقبس التحكم {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own with a short path.</source>
+        <translation>اجعل XDG_RUNTIME_DIR مجلدًا خاصًا بك بمسار قصير.</translation>
+    </message>
+    <message>
+        <source>The control pipe cannot be made: {why}.</source>
+        <translation>يتعذر إنشاء أنبوب التحكم: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be used: {why}.</source>
+        <translation>يتعذر استخدام المجلد {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} belongs to another user.</source>
+        <translation>المجلد {path} يخص مستخدمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>اجعل XDG_RUNTIME_DIR مجلدًا خاصًا بك.</translation>
+    </message>
+    <message>
+        <source>Solomic is running already.</source>
+        <translation>Solomic يعمل بالفعل.</translation>
+    </message>
+    <message>
+        <source>The supervisor failed: {why}.</source>
+        <translation>فشل المشرف: {why}.</translation>
+    </message>
+    <message>
+        <source>The engine failed: {why}.</source>
+        <translation>فشل المحرك: {why}.</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly.</source>
+        <translation>انتهى المحرك دون توقع.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer any more.</source>
+        <translation>لم يعد المحرك يستجيب.</translation>
+    </message>
+    <message>
+        <source>There is no microphone here: this is the demo scene.</source>
+        <translation>لا يوجد ميكروفون هنا: هذا هو العرض التجريبي.</translation>
+    </message>
+    <message>
+        <source>There is no camera here: this is the demo scene.</source>
+        <translation>لا توجد كاميرا هنا: هذا هو العرض التجريبي.</translation>
+    </message>
+    <message>
+        <source>There is no microphone and no camera here: this is the demo scene.</source>
+        <translation>لا يوجد ميكروفون ولا كاميرا هنا: هذا هو العرض التجريبي.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s voice {path} is not mono at 16 kHz.</source>
+        <translation>صوت العرض التجريبي {path} ليس أحادي القناة عند 16 كيلوهرتز.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s microphone was closed.</source>
+        <translation>أُغلق ميكروفون العرض التجريبي.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s camera was closed.</source>
+        <translation>أُغلقت كاميرا العرض التجريبي.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again.</source>
+        <translation>أعد تثبيت Solomic.</translation>
+    </message>
+    <message>
+        <source>The recordings have reached their limit of {limit} MB.</source>
+        <translation>بلغت التسجيلات حدّها البالغ {limit} ميغابايت.</translation>
+    </message>
+    <message>
+        <source>Recordings are switched off in the settings.</source>
+        <translation>التسجيلات موقفة في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Recordings were switched off in the settings.</source>
+        <translation>أُوقفت التسجيلات في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written: {why}.</source>
+        <translation>يتعذر كتابة التسجيل: {why}.</translation>
+    </message>
+    <message>
+        <source>This recording is gone.</source>
+        <translation>لم يعد هذا التسجيل موجودًا.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be deleted: {why}.</source>
+        <translation>يتعذر حذف التسجيل: {why}.</translation>
+    </message>
+    <message>
+        <source>The try-out cannot record the virtual microphone on this system yet.</source>
+        <translation>لا تستطيع التجربة بعد تسجيل الميكروفون الافتراضي على هذا النظام.</translation>
+    </message>
+    <message>
+        <source>The try-out did not work: {why}.</source>
+        <translation>لم تنجح التجربة: {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic cannot make a virtual microphone on this system yet.</source>
+        <translation>لا يستطيع Solomic بعد إنشاء ميكروفون افتراضي على هذا النظام.</translation>
+    </message>
+    <message>
+        <source>Another Solomic (process {number}) has the virtual microphone.</source>
+        <translation>نسخة أخرى من Solomic (العملية {number}) تملك الميكروفون الافتراضي.</translation>
+    </message>
+    <message>
+        <source>Close the other one first.</source>
+        <translation>أغلق الأخرى أولًا.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>يتعذر كتابة {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic notes there which default microphone to give back.</source>
+        <translation>يسجل Solomic هناك أي ميكروفون افتراضي سيعيده.</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>لا توجد كاميرا.</translation>
+    </message>
+    <message>
+        <source>There is no camera and no video file called {name}.</source>
+        <translation>لا توجد كاميرا ولا ملف فيديو باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is no camera {name}.</source>
+        <translation>لا توجد كاميرا {name}.</translation>
+    </message>
+    <message>
+        <source>The camera {name} is in use by another program.</source>
+        <translation>برنامج آخر يستخدم الكاميرا {name}.</translation>
+    </message>
+    <message>
+        <source>Close the other program, or choose another camera.</source>
+        <translation>أغلق البرنامج الآخر أو اختر كاميرا أخرى.</translation>
+    </message>
+    <message>
+        <source>The camera {name} gives no images.</source>
+        <translation>الكاميرا {name} لا تعطي صورًا.</translation>
+    </message>
+    <message>
+        <source>The camera {name} was unplugged or stopped.</source>
+        <translation>فُصلت الكاميرا {name} أو توقفت.</translation>
+    </message>
+    <message>
+        <source>The camera {name} may not be opened.</source>
+        <translation>لا يُسمح بفتح الكاميرا {name}.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group video, then log in again.</source>
+        <translation>أضف نفسك إلى المجموعة video ثم سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The camera failed: {why}.</source>
+        <translation>فشلت الكاميرا: {why}.</translation>
+    </message>
+    <message>
+        <source>The camera shows the same image again and again.</source>
+        <translation>تعرض الكاميرا الصورة نفسها مرارًا.</translation>
+    </message>
+    <message>
+        <source>The camera gives no images.</source>
+        <translation>الكاميرا لا تعطي صورًا.</translation>
+    </message>
+    <message>
+        <source>It is closed while nobody listens.</source>
+        <translation>هي مغلقة ما دام لا أحد يستمع.</translation>
+    </message>
+    <message>
+        <source>There is no video file {path}.</source>
+        <translation>لا يوجد ملف فيديو {path}.</translation>
+    </message>
+    <message>
+        <source>The video file {path} has ended.</source>
+        <translation>انتهى ملف الفيديو {path}.</translation>
+    </message>
+    <message>
+        <source>The stream {name} has no picture.</source>
+        <translation>الدفق {name} بلا صورة.</translation>
+    </message>
+    <message>
+        <source>The stream {name} broke off.</source>
+        <translation>انقطع الدفق {name}.</translation>
+    </message>
+    <message>
+        <source>The stream {name} cannot be opened: {why}.</source>
+        <translation>يتعذر فتح الدفق {name}: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} has no picture.</source>
+        <translation>{path} بلا صورة.</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be opened: {why}.</source>
+        <translation>يتعذر فتح الفيديو {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read to its end: {why}.</source>
+        <translation>يتعذر قراءة {path} إلى نهايته: {why}.</translation>
+    </message>
+    <message>
+        <source>The faces could not be followed.</source>
+        <translation>تعذر تتبع الوجوه.</translation>
+    </message>
+    <message>
+        <source>Faces are found by the simpler detector.</source>
+        <translation>يُعثر على الوجوه بالكاشف الأبسط.</translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s face cascade is not installed.</source>
+        <translation>كاشف الوجوه من OpenCV غير مثبت.</translation>
+    </message>
+    <message>
+        <source>The face detector YuNet is not installed.</source>
+        <translation>كاشف الوجوه YuNet غير مثبت.</translation>
+    </message>
+    <message>
+        <source>Fetch it from the settings, or choose the detector haar.</source>
+        <translation>احصل عليه، أو اختر الكاشف haar.</translation>
+    </message>
+    <message>
+        <source>The face detector from {path} is not the official file.</source>
+        <translation>كاشف الوجوه من {path} ليس الملف الرسمي.</translation>
+    </message>
+    <message>
+        <source>The face detector {path} cannot be read.</source>
+        <translation>يتعذر قراءة كاشف الوجوه {path}.</translation>
+    </message>
+    <message>
+        <source>Delete it and fetch it again.</source>
+        <translation>احذفه ثم احصل عليه من جديد.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} is not the one that was made for this.</source>
+        <translation>قارئ الشفاه {path} ليس المصنوع لهذا.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} cannot be read.</source>
+        <translation>يتعذر قراءة قارئ الشفاه {path}.</translation>
+    </message>
+    <message>
+        <source>Voices are not remembered.</source>
+        <translation>لا تُحفظ الأصوات.</translation>
+    </message>
+    <message>
+        <source>Remembered voices are not recognised.</source>
+        <translation>لا يُتعرَّف على الأصوات المحفوظة.</translation>
+    </message>
+    <message>
+        <source>A voice is remembered only where its owner agrees.</source>
+        <translation>لا يُحفظ صوت إلا بموافقة صاحبه.</translation>
+    </message>
+    <message>
+        <source>This voice is not known well enough yet.</source>
+        <translation>هذا الصوت ليس معروفًا كفاية بعد.</translation>
+    </message>
+    <message>
+        <source>There is no voice network, so a voice cannot be remembered.</source>
+        <translation>لا توجد شبكة أصوات، فلا يمكن حفظ صوت.</translation>
+    </message>
+    <message>
+        <source>Let the person speak alone for a few seconds.</source>
+        <translation>دع الشخص يتكلم وحده بضع ثوان.</translation>
+    </message>
+    <message>
+        <source>A voice is already remembered as {name}.</source>
+        <translation>صوت محفوظ بالفعل باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Delete it first.</source>
+        <translation>احذفه أولًا.</translation>
+    </message>
+    <message>
+        <source>The key of the remembered voices in {path} is damaged.</source>
+        <translation>مفتاح الأصوات المحفوظة في {path} تالف.</translation>
+    </message>
+    <message>
+        <source>The key {path} of the remembered voices cannot be read.</source>
+        <translation>يتعذر قراءة مفتاح الأصوات المحفوظة {path}.</translation>
+    </message>
+    <message>
+        <source>A key cannot be kept in {path}: {why}.</source>
+        <translation>يتعذر حفظ مفتاح في {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The voices cannot be read without it: delete them and enrol again.</source>
+        <translation>لا تُقرأ الأصوات بدونه: احذفها وسجّلها من جديد.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {most} letters that can be printed.</source>
+        <translation>للاسم من 1 إلى {most} حرفًا قابلًا للطباعة.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered as {name}.</source>
+        <translation>لا صوت محفوظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>This does not sound like the {name} who is remembered.</source>
+        <translation>هذا لا يشبه صوت {name} المحفوظ.</translation>
+    </message>
+    <message>
+        <source>If it is right, delete {name} first, or choose another name.</source>
+        <translation>إن كان صحيحًا فاحذف {name} أولًا أو اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is no exported voice.</source>
+        <translation>{path} ليس صوتًا مصدّرًا.</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is damaged.</source>
+        <translation>صوت {name} تالف.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>يتعذر قراءة {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {why}.</source>
+        <translation>يتعذر حذف {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The remembered voice {path} is damaged or has another key.</source>
+        <translation>الصوت المحفوظ {path} تالف أو له مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>There is no network in {path}.</source>
+        <translation>لا توجد شبكة في {path}.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the folder resources/models.</source>
+        <translation>أعد تثبيت Solomic، أو احصل على المجلد resources/models.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the file resources/models from where Solomic came from.</source>
+        <translation>أعد تثبيت Solomic، أو احصل على الملف resources/models من حيث جاء Solomic.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is cut short: {here} of {whole} bytes.</source>
+        <translation>ملف الشبكة {name} مبتور: {here} من {whole} بايت.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is not the one that was checked: its SHA-256 differs.</source>
+        <translation>ملف الشبكة {name} ليس الذي فُحص: بصمته SHA-256 مختلفة.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is missing from {path}.</source>
+        <translation>ملف الشبكة {name} مفقود من {path}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} cannot be read: {why}.</source>
+        <translation>يتعذر قراءة ملف الشبكة {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} is not among those that belong to this version.</source>
+        <translation>ملف الشبكة {path} ليس من ملفات هذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>The manifest of {name} names no file.</source>
+        <translation>بيان {name} لا يسمّي ملفًا.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} does not fit: {why}.</source>
+        <translation>البيان {name} غير ملائم: {why}.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} cannot be used: {why}.</source>
+        <translation>يتعذر استخدام البيان {name}: {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} cannot be used: {why}.</source>
+        <translation>يتعذر استخدام الشبكة في {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit its manifest: its {what} differ.</source>
+        <translation>الشبكة {name} لا توافق بيانها: {what} مختلفة.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit: its {what} must be 32-bit floats.</source>
+        <translation>الشبكة {name} غير ملائمة: يجب أن تكون {what} أعدادًا عشرية من 32 بت.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot run: {why}.</source>
+        <translation>يتعذر تشغيل الشبكة {name}: {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be run by {provider} here.</source>
+        <translation>يتعذر تشغيل الشبكة {name} بواسطة {provider} هنا.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be loaded: {why}.</source>
+        <translation>يتعذر تحميل الشبكة {name}: {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} is a {one}, not a {other}.</source>
+        <translation>الشبكة في {path} هي {one} لا {other}.</translation>
+    </message>
+    <message>
+        <source>The network {name} has no {what} file.</source>
+        <translation>الشبكة {name} بلا ملف {what}.</translation>
+    </message>
+    <message>
+        <source>Choose {names}.</source>
+        <translation>اختر {names}.</translation>
+    </message>
+    <message>
+        <source>The network {name} gave no usable embedding.</source>
+        <translation>لم تعطِ الشبكة {name} بصمة صالحة.</translation>
+    </message>
+    <message>
+        <source>The network in {path} carries no signature ({name}).</source>
+        <translation>الشبكة في {path} بلا توقيع ({name}).</translation>
+    </message>
+    <message>
+        <source>The network in {path} was not added by `solomic models add`.</source>
+        <translation>الشبكة في {path} لم تُضف بالأمر `solomic models add`.</translation>
+    </message>
+    <message>
+        <source>Remove it: `solomic models remove {name}`.</source>
+        <translation>أزلها: `solomic models remove {name}`.</translation>
+    </message>
 </context>
 </TS>

@@ -1829,5 +1829,573 @@
         <source>End the recording</source>
         <translation>Terminar la grabación</translation>
     </message>
+    <message>
+        <source>There is no sound system on this machine.</source>
+        <translation>No hay sistema de sonido en este equipo.</translation>
+    </message>
+    <message>
+        <source>There is no sound device on this machine.</source>
+        <translation>No hay dispositivo de sonido en este equipo.</translation>
+    </message>
+    <message>
+        <source>There is no microphone called {name}.</source>
+        <translation>No hay micrófono llamado {name}.</translation>
+    </message>
+    <message>
+        <source>There is no output called {name}.</source>
+        <translation>No hay salida llamada {name}.</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}.</source>
+        <translation>No hay dispositivo llamado {name}.</translation>
+    </message>
+    <message>
+        <source>There is no microphone.</source>
+        <translation>No hay micrófono.</translation>
+    </message>
+    <message>
+        <source>There is no sound output.</source>
+        <translation>No hay salida de sonido.</translation>
+    </message>
+    <message>
+        <source>Plug one in.</source>
+        <translation>Conecte uno.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire.</source>
+        <translation>Inicie PulseAudio o PipeWire.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire (with pipewire-pulse).</source>
+        <translation>Inicie PulseAudio o PipeWire (con pipewire-pulse).</translation>
+    </message>
+    <message>
+        <source>The sound system does not start ({why}).</source>
+        <translation>El sistema de sonido no arranca ({why}).</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer ({why}).</source>
+        <translation>El sistema de sonido no responde ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished ({why}).</source>
+        <translation>El dispositivo {name} desapareció ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished.</source>
+        <translation>El dispositivo {name} desapareció.</translation>
+    </message>
+    <message>
+        <source>The device {name} cannot be opened ({why}).</source>
+        <translation>El dispositivo {name} no se puede abrir ({why}).</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or choose another device.</source>
+        <translation>Cierre el programa que lo usa o elija otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>PortAudio, the sound library, is not installed.</source>
+        <translation>PortAudio, la biblioteca de sonido, no está instalada.</translation>
+    </message>
+    <message>
+        <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, macOS).</source>
+        <translation>Instale libportaudio2 (Debian, Ubuntu) o portaudio (Fedora, macOS).</translation>
+    </message>
+    <message>
+        <source>The library of the sound server, libpulse, is not installed.</source>
+        <translation>La biblioteca del servidor de sonido, libpulse, no está instalada.</translation>
+    </message>
+    <message>
+        <source>Install libpulse0 (Debian, Ubuntu) or pulseaudio-libs (Fedora).</source>
+        <translation>Instale libpulse0 (Debian, Ubuntu) o pulseaudio-libs (Fedora).</translation>
+    </message>
+    <message>
+        <source>The stream was closed.</source>
+        <translation>El flujo se cerró.</translation>
+    </message>
+    <message>
+        <source>The sound server went away.</source>
+        <translation>El servidor de sonido desapareció.</translation>
+    </message>
+    <message>
+        <source>No sound server answers.</source>
+        <translation>Ningún servidor de sonido responde.</translation>
+    </message>
+    <message>
+        <source>The sound server did not do what it was asked ({why}).</source>
+        <translation>El servidor de sonido no hizo lo que se le pidió ({why}).</translation>
+    </message>
+    <message>
+        <source>{name} is used instead.</source>
+        <translation>Se usa {name} en su lugar.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound.</source>
+        <translation>El micrófono no da sonido.</translation>
+    </message>
+    <message>
+        <source>It is not open yet.</source>
+        <translation>Aún no está abierto.</translation>
+    </message>
+    <message>
+        <source>The sound path failed: {why}.</source>
+        <translation>La ruta del sonido falló: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings were written for another version of Solomic (schema {version}).</source>
+        <translation>Los ajustes se escribieron para otra versión de Solomic (esquema {version}).</translation>
+    </message>
+    <message>
+        <source>The settings cannot be used: {why}.</source>
+        <translation>Los ajustes no se pueden usar: {why}.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the defaults are used.</source>
+        <translation>Se guardó como {path} y se usan los valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the rest of it is used.</source>
+        <translation>Se guardó como {path} y se usa el resto.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and all but {names} is used.</source>
+        <translation>Se guardó como {path} y se usa todo menos {names}.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read: {why}.</source>
+        <translation>El archivo de ajustes {path} no se puede leer: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}: {why}.</source>
+        <translation>Los ajustes no se pueden escribir en {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The control socket {path} cannot be made: {why}.</source>
+        <translation>No se puede crear el socket de control {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own with a short path.</source>
+        <translation>Ponga en XDG_RUNTIME_DIR una carpeta propia de ruta corta.</translation>
+    </message>
+    <message>
+        <source>The control pipe cannot be made: {why}.</source>
+        <translation>No se puede crear el canal de control: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be used: {why}.</source>
+        <translation>La carpeta {path} no se puede usar: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} belongs to another user.</source>
+        <translation>La carpeta {path} es de otro usuario.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>Ponga en XDG_RUNTIME_DIR una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Solomic is running already.</source>
+        <translation>Solomic ya está en marcha.</translation>
+    </message>
+    <message>
+        <source>The supervisor failed: {why}.</source>
+        <translation>El supervisor falló: {why}.</translation>
+    </message>
+    <message>
+        <source>The engine failed: {why}.</source>
+        <translation>El motor falló: {why}.</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly.</source>
+        <translation>El motor terminó de improviso.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer any more.</source>
+        <translation>El motor dejó de responder.</translation>
+    </message>
+    <message>
+        <source>There is no microphone here: this is the demo scene.</source>
+        <translation>Aquí no hay micrófono: esta es la demostración.</translation>
+    </message>
+    <message>
+        <source>There is no camera here: this is the demo scene.</source>
+        <translation>Aquí no hay cámara: esta es la demostración.</translation>
+    </message>
+    <message>
+        <source>There is no microphone and no camera here: this is the demo scene.</source>
+        <translation>Aquí no hay micrófono ni cámara: esta es la demostración.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s voice {path} is not mono at 16 kHz.</source>
+        <translation>La voz de la demostración {path} no es mono a 16 kHz.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s microphone was closed.</source>
+        <translation>El micrófono de la demostración se cerró.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s camera was closed.</source>
+        <translation>La cámara de la demostración se cerró.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again.</source>
+        <translation>Vuelva a instalar Solomic.</translation>
+    </message>
+    <message>
+        <source>The recordings have reached their limit of {limit} MB.</source>
+        <translation>Las grabaciones alcanzaron su límite de {limit} MB.</translation>
+    </message>
+    <message>
+        <source>Recordings are switched off in the settings.</source>
+        <translation>Las grabaciones están desactivadas en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Recordings were switched off in the settings.</source>
+        <translation>Las grabaciones se desactivaron en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written: {why}.</source>
+        <translation>La grabación no se puede escribir: {why}.</translation>
+    </message>
+    <message>
+        <source>This recording is gone.</source>
+        <translation>Esta grabación ya no existe.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be deleted: {why}.</source>
+        <translation>La grabación no se puede borrar: {why}.</translation>
+    </message>
+    <message>
+        <source>The try-out cannot record the virtual microphone on this system yet.</source>
+        <translation>La prueba aún no puede grabar el micrófono virtual en este sistema.</translation>
+    </message>
+    <message>
+        <source>The try-out did not work: {why}.</source>
+        <translation>La prueba no funcionó: {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic cannot make a virtual microphone on this system yet.</source>
+        <translation>Solomic aún no puede crear un micrófono virtual en este sistema.</translation>
+    </message>
+    <message>
+        <source>Another Solomic (process {number}) has the virtual microphone.</source>
+        <translation>Otro Solomic (proceso {number}) tiene el micrófono virtual.</translation>
+    </message>
+    <message>
+        <source>Close the other one first.</source>
+        <translation>Cierre antes el otro.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} no se puede escribir: {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic notes there which default microphone to give back.</source>
+        <translation>Solomic anota ahí qué micrófono predeterminado devolver.</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>No hay cámara.</translation>
+    </message>
+    <message>
+        <source>There is no camera and no video file called {name}.</source>
+        <translation>No hay cámara ni archivo de vídeo llamado {name}.</translation>
+    </message>
+    <message>
+        <source>There is no camera {name}.</source>
+        <translation>No hay cámara {name}.</translation>
+    </message>
+    <message>
+        <source>The camera {name} is in use by another program.</source>
+        <translation>Otro programa usa la cámara {name}.</translation>
+    </message>
+    <message>
+        <source>Close the other program, or choose another camera.</source>
+        <translation>Cierre el otro programa o elija otra cámara.</translation>
+    </message>
+    <message>
+        <source>The camera {name} gives no images.</source>
+        <translation>La cámara {name} no da imágenes.</translation>
+    </message>
+    <message>
+        <source>The camera {name} was unplugged or stopped.</source>
+        <translation>La cámara {name} se desconectó o se detuvo.</translation>
+    </message>
+    <message>
+        <source>The camera {name} may not be opened.</source>
+        <translation>No está permitido abrir la cámara {name}.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group video, then log in again.</source>
+        <translation>Añádase al grupo video y vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The camera failed: {why}.</source>
+        <translation>La cámara falló: {why}.</translation>
+    </message>
+    <message>
+        <source>The camera shows the same image again and again.</source>
+        <translation>La cámara muestra una y otra vez la misma imagen.</translation>
+    </message>
+    <message>
+        <source>The camera gives no images.</source>
+        <translation>La cámara no da imágenes.</translation>
+    </message>
+    <message>
+        <source>It is closed while nobody listens.</source>
+        <translation>Está cerrada mientras nadie escucha.</translation>
+    </message>
+    <message>
+        <source>There is no video file {path}.</source>
+        <translation>No hay archivo de vídeo {path}.</translation>
+    </message>
+    <message>
+        <source>The video file {path} has ended.</source>
+        <translation>El archivo de vídeo {path} terminó.</translation>
+    </message>
+    <message>
+        <source>The stream {name} has no picture.</source>
+        <translation>El flujo {name} no tiene imagen.</translation>
+    </message>
+    <message>
+        <source>The stream {name} broke off.</source>
+        <translation>El flujo {name} se cortó.</translation>
+    </message>
+    <message>
+        <source>The stream {name} cannot be opened: {why}.</source>
+        <translation>El flujo {name} no se puede abrir: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} has no picture.</source>
+        <translation>{path} no tiene imagen.</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be opened: {why}.</source>
+        <translation>El vídeo {path} no se puede abrir: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read to its end: {why}.</source>
+        <translation>{path} no se puede leer hasta el final: {why}.</translation>
+    </message>
+    <message>
+        <source>The faces could not be followed.</source>
+        <translation>No se pudo seguir las caras.</translation>
+    </message>
+    <message>
+        <source>Faces are found by the simpler detector.</source>
+        <translation>Las caras se buscan con el detector más simple.</translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s face cascade is not installed.</source>
+        <translation>La cascada de caras de OpenCV no está instalada.</translation>
+    </message>
+    <message>
+        <source>The face detector YuNet is not installed.</source>
+        <translation>El detector de caras YuNet no está instalado.</translation>
+    </message>
+    <message>
+        <source>Fetch it from the settings, or choose the detector haar.</source>
+        <translation>Consígalo o elija el detector haar.</translation>
+    </message>
+    <message>
+        <source>The face detector from {path} is not the official file.</source>
+        <translation>El detector de caras de {path} no es el archivo oficial.</translation>
+    </message>
+    <message>
+        <source>The face detector {path} cannot be read.</source>
+        <translation>El detector de caras {path} no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Delete it and fetch it again.</source>
+        <translation>Bórrelo y vuelva a obtenerlo.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} is not the one that was made for this.</source>
+        <translation>El lector de labios {path} no es el hecho para esto.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} cannot be read.</source>
+        <translation>El lector de labios {path} no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Voices are not remembered.</source>
+        <translation>Las voces no se recuerdan.</translation>
+    </message>
+    <message>
+        <source>Remembered voices are not recognised.</source>
+        <translation>Las voces recordadas no se reconocen.</translation>
+    </message>
+    <message>
+        <source>A voice is remembered only where its owner agrees.</source>
+        <translation>Una voz solo se recuerda si su dueño está de acuerdo.</translation>
+    </message>
+    <message>
+        <source>This voice is not known well enough yet.</source>
+        <translation>Esta voz aún no se conoce lo suficiente.</translation>
+    </message>
+    <message>
+        <source>There is no voice network, so a voice cannot be remembered.</source>
+        <translation>No hay red de voz, así que no se puede recordar ninguna.</translation>
+    </message>
+    <message>
+        <source>Let the person speak alone for a few seconds.</source>
+        <translation>Deje que la persona hable sola unos segundos.</translation>
+    </message>
+    <message>
+        <source>A voice is already remembered as {name}.</source>
+        <translation>Ya se recuerda una voz como {name}.</translation>
+    </message>
+    <message>
+        <source>Delete it first.</source>
+        <translation>Bórrela antes.</translation>
+    </message>
+    <message>
+        <source>The key of the remembered voices in {path} is damaged.</source>
+        <translation>La clave de las voces recordadas en {path} está dañada.</translation>
+    </message>
+    <message>
+        <source>The key {path} of the remembered voices cannot be read.</source>
+        <translation>La clave {path} de las voces recordadas no se puede leer.</translation>
+    </message>
+    <message>
+        <source>A key cannot be kept in {path}: {why}.</source>
+        <translation>No se puede guardar una clave en {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The voices cannot be read without it: delete them and enrol again.</source>
+        <translation>Sin ella las voces no se pueden leer: bórrelas y vuelva a aprenderlas.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {most} letters that can be printed.</source>
+        <translation>Un nombre tiene de 1 a {most} letras imprimibles.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered as {name}.</source>
+        <translation>Ninguna voz se recuerda como {name}.</translation>
+    </message>
+    <message>
+        <source>This does not sound like the {name} who is remembered.</source>
+        <translation>No suena como la voz recordada de {name}.</translation>
+    </message>
+    <message>
+        <source>If it is right, delete {name} first, or choose another name.</source>
+        <translation>Si es correcto, borre antes a {name} o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{path} is no exported voice.</source>
+        <translation>{path} no es una voz exportada.</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is damaged.</source>
+        <translation>La voz de {name} está dañada.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} no se puede leer: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {why}.</source>
+        <translation>{path} no se puede borrar: {why}.</translation>
+    </message>
+    <message>
+        <source>The remembered voice {path} is damaged or has another key.</source>
+        <translation>La voz recordada {path} está dañada o tiene otra clave.</translation>
+    </message>
+    <message>
+        <source>There is no network in {path}.</source>
+        <translation>No hay red en {path}.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the folder resources/models.</source>
+        <translation>Vuelva a instalar Solomic o consiga la carpeta resources/models.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the file resources/models from where Solomic came from.</source>
+        <translation>Vuelva a instalar Solomic o consiga el archivo resources/models de donde vino Solomic.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is cut short: {here} of {whole} bytes.</source>
+        <translation>El archivo de red {name} está cortado: {here} de {whole} bytes.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is not the one that was checked: its SHA-256 differs.</source>
+        <translation>El archivo de red {name} no es el comprobado: su SHA-256 difiere.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is missing from {path}.</source>
+        <translation>Falta el archivo de red {name} en {path}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} cannot be read: {why}.</source>
+        <translation>El archivo de red {path} no se puede leer: {why}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} is not among those that belong to this version.</source>
+        <translation>El archivo de red {path} no pertenece a esta versión.</translation>
+    </message>
+    <message>
+        <source>The manifest of {name} names no file.</source>
+        <translation>El manifiesto de {name} no nombra ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} does not fit: {why}.</source>
+        <translation>El manifiesto {name} no encaja: {why}.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} cannot be used: {why}.</source>
+        <translation>El manifiesto {name} no se puede usar: {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} cannot be used: {why}.</source>
+        <translation>La red en {path} no se puede usar: {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit its manifest: its {what} differ.</source>
+        <translation>La red {name} no encaja con su manifiesto: difieren {what}.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit: its {what} must be 32-bit floats.</source>
+        <translation>La red {name} no encaja: {what} deben ser flotantes de 32 bits.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot run: {why}.</source>
+        <translation>La red {name} no puede funcionar: {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be run by {provider} here.</source>
+        <translation>La red {name} no puede funcionar aquí con {provider}.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be loaded: {why}.</source>
+        <translation>La red {name} no se puede cargar: {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} is a {one}, not a {other}.</source>
+        <translation>La red en {path} es {one}, no {other}.</translation>
+    </message>
+    <message>
+        <source>The network {name} has no {what} file.</source>
+        <translation>La red {name} no tiene archivo {what}.</translation>
+    </message>
+    <message>
+        <source>Choose {names}.</source>
+        <translation>Elija {names}.</translation>
+    </message>
+    <message>
+        <source>The network {name} gave no usable embedding.</source>
+        <translation>La red {name} no dio una huella utilizable.</translation>
+    </message>
+    <message>
+        <source>The network in {path} carries no signature ({name}).</source>
+        <translation>La red en {path} no lleva firma ({name}).</translation>
+    </message>
+    <message>
+        <source>The network in {path} was not added by `solomic models add`.</source>
+        <translation>La red en {path} no se añadió con `solomic models add`.</translation>
+    </message>
+    <message>
+        <source>Remove it: `solomic models remove {name}`.</source>
+        <translation>Quítela: `solomic models remove {name}`.</translation>
+    </message>
 </context>
 </TS>

@@ -1829,5 +1829,573 @@
         <source>End the recording</source>
         <translation>Terminer l’enregistrement</translation>
     </message>
+    <message>
+        <source>There is no sound system on this machine.</source>
+        <translation>Il n’y a pas de système de son sur cette machine.</translation>
+    </message>
+    <message>
+        <source>There is no sound device on this machine.</source>
+        <translation>Il n’y a pas d’appareil de son sur cette machine.</translation>
+    </message>
+    <message>
+        <source>There is no microphone called {name}.</source>
+        <translation>Il n’y a pas de microphone nommé {name}.</translation>
+    </message>
+    <message>
+        <source>There is no output called {name}.</source>
+        <translation>Il n’y a pas de sortie nommée {name}.</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}.</source>
+        <translation>Il n’y a pas d’appareil nommé {name}.</translation>
+    </message>
+    <message>
+        <source>There is no microphone.</source>
+        <translation>Il n’y a pas de microphone.</translation>
+    </message>
+    <message>
+        <source>There is no sound output.</source>
+        <translation>Il n’y a pas de sortie de son.</translation>
+    </message>
+    <message>
+        <source>Plug one in.</source>
+        <translation>Branchez-en un.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire.</source>
+        <translation>Lancez PulseAudio ou PipeWire.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire (with pipewire-pulse).</source>
+        <translation>Lancez PulseAudio ou PipeWire (avec pipewire-pulse).</translation>
+    </message>
+    <message>
+        <source>The sound system does not start ({why}).</source>
+        <translation>Le système de son ne démarre pas ({why}).</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer ({why}).</source>
+        <translation>Le système de son ne répond pas ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished ({why}).</source>
+        <translation>L’appareil {name} a disparu ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished.</source>
+        <translation>L’appareil {name} a disparu.</translation>
+    </message>
+    <message>
+        <source>The device {name} cannot be opened ({why}).</source>
+        <translation>L’appareil {name} ne peut pas être ouvert ({why}).</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or choose another device.</source>
+        <translation>Fermez le programme qui l’utilise ou choisissez un autre appareil.</translation>
+    </message>
+    <message>
+        <source>PortAudio, the sound library, is not installed.</source>
+        <translation>PortAudio, la bibliothèque de son, n’est pas installée.</translation>
+    </message>
+    <message>
+        <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, macOS).</source>
+        <translation>Installez libportaudio2 (Debian, Ubuntu) ou portaudio (Fedora, macOS).</translation>
+    </message>
+    <message>
+        <source>The library of the sound server, libpulse, is not installed.</source>
+        <translation>La bibliothèque du serveur de son, libpulse, n’est pas installée.</translation>
+    </message>
+    <message>
+        <source>Install libpulse0 (Debian, Ubuntu) or pulseaudio-libs (Fedora).</source>
+        <translation>Installez libpulse0 (Debian, Ubuntu) ou pulseaudio-libs (Fedora).</translation>
+    </message>
+    <message>
+        <source>The stream was closed.</source>
+        <translation>Le flux a été fermé.</translation>
+    </message>
+    <message>
+        <source>The sound server went away.</source>
+        <translation>Le serveur de son a disparu.</translation>
+    </message>
+    <message>
+        <source>No sound server answers.</source>
+        <translation>Aucun serveur de son ne répond.</translation>
+    </message>
+    <message>
+        <source>The sound server did not do what it was asked ({why}).</source>
+        <translation>Le serveur de son n’a pas fait ce qui était demandé ({why}).</translation>
+    </message>
+    <message>
+        <source>{name} is used instead.</source>
+        <translation>{name} est utilisé à la place.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound.</source>
+        <translation>Le microphone ne donne pas de son.</translation>
+    </message>
+    <message>
+        <source>It is not open yet.</source>
+        <translation>Il n’est pas encore ouvert.</translation>
+    </message>
+    <message>
+        <source>The sound path failed: {why}.</source>
+        <translation>Le chemin du son a échoué : {why}.</translation>
+    </message>
+    <message>
+        <source>The settings were written for another version of Solomic (schema {version}).</source>
+        <translation>Les réglages ont été écrits pour une autre version de Solomic (schéma {version}).</translation>
+    </message>
+    <message>
+        <source>The settings cannot be used: {why}.</source>
+        <translation>Les réglages ne peuvent pas être utilisés : {why}.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the defaults are used.</source>
+        <translation>Le fichier a été gardé sous {path}, et les valeurs par défaut s’appliquent.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the rest of it is used.</source>
+        <translation>Le fichier a été gardé sous {path}, et le reste est utilisé.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and all but {names} is used.</source>
+        <translation>Le fichier a été gardé sous {path}, et tout sauf {names} est utilisé.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read: {why}.</source>
+        <translation>Le fichier de réglages {path} ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}: {why}.</source>
+        <translation>Les réglages ne peuvent pas être écrits dans {path} : {why}.</translation>
+    </message>
+    <message>
+        <source>The control socket {path} cannot be made: {why}.</source>
+        <translation>Le socket de commande {path} ne peut pas être créé : {why}.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own with a short path.</source>
+        <translation>Donnez à XDG_RUNTIME_DIR un dossier à vous au chemin court.</translation>
+    </message>
+    <message>
+        <source>The control pipe cannot be made: {why}.</source>
+        <translation>Le tube de commande ne peut pas être créé : {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be used: {why}.</source>
+        <translation>Le dossier {path} ne peut pas être utilisé : {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} belongs to another user.</source>
+        <translation>Le dossier {path} appartient à un autre utilisateur.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>Donnez à XDG_RUNTIME_DIR un dossier à vous.</translation>
+    </message>
+    <message>
+        <source>Solomic is running already.</source>
+        <translation>Solomic est déjà lancé.</translation>
+    </message>
+    <message>
+        <source>The supervisor failed: {why}.</source>
+        <translation>Le superviseur a échoué : {why}.</translation>
+    </message>
+    <message>
+        <source>The engine failed: {why}.</source>
+        <translation>Le moteur a échoué : {why}.</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly.</source>
+        <translation>Le moteur s’est arrêté sans prévenir.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer any more.</source>
+        <translation>Le moteur ne répondait plus.</translation>
+    </message>
+    <message>
+        <source>There is no microphone here: this is the demo scene.</source>
+        <translation>Il n’y a pas de microphone ici : voici la démonstration.</translation>
+    </message>
+    <message>
+        <source>There is no camera here: this is the demo scene.</source>
+        <translation>Il n’y a pas de caméra ici : voici la démonstration.</translation>
+    </message>
+    <message>
+        <source>There is no microphone and no camera here: this is the demo scene.</source>
+        <translation>Il n’y a ni microphone ni caméra ici : voici la démonstration.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s voice {path} is not mono at 16 kHz.</source>
+        <translation>La voix de la démonstration {path} n’est pas en mono à 16 kHz.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s microphone was closed.</source>
+        <translation>Le microphone de la démonstration a été fermé.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s camera was closed.</source>
+        <translation>La caméra de la démonstration a été fermée.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again.</source>
+        <translation>Réinstallez Solomic.</translation>
+    </message>
+    <message>
+        <source>The recordings have reached their limit of {limit} MB.</source>
+        <translation>Les enregistrements ont atteint leur limite de {limit} Mo.</translation>
+    </message>
+    <message>
+        <source>Recordings are switched off in the settings.</source>
+        <translation>Les enregistrements sont désactivés dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Recordings were switched off in the settings.</source>
+        <translation>Les enregistrements ont été désactivés dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written: {why}.</source>
+        <translation>L’enregistrement ne peut pas être écrit : {why}.</translation>
+    </message>
+    <message>
+        <source>This recording is gone.</source>
+        <translation>Cet enregistrement n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be deleted: {why}.</source>
+        <translation>L’enregistrement ne peut pas être supprimé : {why}.</translation>
+    </message>
+    <message>
+        <source>The try-out cannot record the virtual microphone on this system yet.</source>
+        <translation>L’essai ne peut pas encore enregistrer le microphone virtuel sur ce système.</translation>
+    </message>
+    <message>
+        <source>The try-out did not work: {why}.</source>
+        <translation>L’essai n’a pas marché : {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic cannot make a virtual microphone on this system yet.</source>
+        <translation>Solomic ne peut pas encore créer de microphone virtuel sur ce système.</translation>
+    </message>
+    <message>
+        <source>Another Solomic (process {number}) has the virtual microphone.</source>
+        <translation>Un autre Solomic (processus {number}) a le microphone virtuel.</translation>
+    </message>
+    <message>
+        <source>Close the other one first.</source>
+        <translation>Fermez d’abord l’autre.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} ne peut pas être écrit : {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic notes there which default microphone to give back.</source>
+        <translation>Solomic y note quel microphone par défaut rendre.</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>Il n’y a pas de caméra.</translation>
+    </message>
+    <message>
+        <source>There is no camera and no video file called {name}.</source>
+        <translation>Il n’y a ni caméra ni fichier vidéo nommé {name}.</translation>
+    </message>
+    <message>
+        <source>There is no camera {name}.</source>
+        <translation>Il n’y a pas de caméra {name}.</translation>
+    </message>
+    <message>
+        <source>The camera {name} is in use by another program.</source>
+        <translation>La caméra {name} est utilisée par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Close the other program, or choose another camera.</source>
+        <translation>Fermez l’autre programme ou choisissez une autre caméra.</translation>
+    </message>
+    <message>
+        <source>The camera {name} gives no images.</source>
+        <translation>La caméra {name} ne donne pas d’images.</translation>
+    </message>
+    <message>
+        <source>The camera {name} was unplugged or stopped.</source>
+        <translation>La caméra {name} a été débranchée ou s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>The camera {name} may not be opened.</source>
+        <translation>La caméra {name} ne peut pas être ouverte, faute de droits.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group video, then log in again.</source>
+        <translation>Ajoutez-vous au groupe video, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The camera failed: {why}.</source>
+        <translation>La caméra a échoué : {why}.</translation>
+    </message>
+    <message>
+        <source>The camera shows the same image again and again.</source>
+        <translation>La caméra montre toujours la même image.</translation>
+    </message>
+    <message>
+        <source>The camera gives no images.</source>
+        <translation>La caméra ne donne pas d’images.</translation>
+    </message>
+    <message>
+        <source>It is closed while nobody listens.</source>
+        <translation>Elle est fermée tant que personne n’écoute.</translation>
+    </message>
+    <message>
+        <source>There is no video file {path}.</source>
+        <translation>Il n’y a pas de fichier vidéo {path}.</translation>
+    </message>
+    <message>
+        <source>The video file {path} has ended.</source>
+        <translation>Le fichier vidéo {path} est terminé.</translation>
+    </message>
+    <message>
+        <source>The stream {name} has no picture.</source>
+        <translation>Le flux {name} n’a pas d’image.</translation>
+    </message>
+    <message>
+        <source>The stream {name} broke off.</source>
+        <translation>Le flux {name} s’est interrompu.</translation>
+    </message>
+    <message>
+        <source>The stream {name} cannot be opened: {why}.</source>
+        <translation>Le flux {name} ne peut pas être ouvert : {why}.</translation>
+    </message>
+    <message>
+        <source>{path} has no picture.</source>
+        <translation>{path} n’a pas d’image.</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be opened: {why}.</source>
+        <translation>La vidéo {path} ne peut pas être ouverte : {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read to its end: {why}.</source>
+        <translation>{path} ne peut pas être lu jusqu’au bout : {why}.</translation>
+    </message>
+    <message>
+        <source>The faces could not be followed.</source>
+        <translation>Les visages n’ont pas pu être suivis.</translation>
+    </message>
+    <message>
+        <source>Faces are found by the simpler detector.</source>
+        <translation>Les visages sont trouvés par le détecteur simple.</translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s face cascade is not installed.</source>
+        <translation>La cascade de visages d’OpenCV n’est pas installée.</translation>
+    </message>
+    <message>
+        <source>The face detector YuNet is not installed.</source>
+        <translation>Le détecteur de visages YuNet n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Fetch it from the settings, or choose the detector haar.</source>
+        <translation>Récupérez-le, ou choisissez le détecteur haar.</translation>
+    </message>
+    <message>
+        <source>The face detector from {path} is not the official file.</source>
+        <translation>Le détecteur de visages de {path} n’est pas le fichier officiel.</translation>
+    </message>
+    <message>
+        <source>The face detector {path} cannot be read.</source>
+        <translation>Le détecteur de visages {path} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Delete it and fetch it again.</source>
+        <translation>Supprimez-le et récupérez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} is not the one that was made for this.</source>
+        <translation>Le lecteur de lèvres {path} n’est pas celui prévu ici.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} cannot be read.</source>
+        <translation>Le lecteur de lèvres {path} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Voices are not remembered.</source>
+        <translation>Les voix ne sont pas retenues.</translation>
+    </message>
+    <message>
+        <source>Remembered voices are not recognised.</source>
+        <translation>Les voix retenues ne sont pas reconnues.</translation>
+    </message>
+    <message>
+        <source>A voice is remembered only where its owner agrees.</source>
+        <translation>Une voix n’est retenue que si son propriétaire est d’accord.</translation>
+    </message>
+    <message>
+        <source>This voice is not known well enough yet.</source>
+        <translation>Cette voix n’est pas encore assez connue.</translation>
+    </message>
+    <message>
+        <source>There is no voice network, so a voice cannot be remembered.</source>
+        <translation>Il n’y a pas de réseau de voix, donc aucune voix ne peut être retenue.</translation>
+    </message>
+    <message>
+        <source>Let the person speak alone for a few seconds.</source>
+        <translation>Laissez la personne parler seule quelques secondes.</translation>
+    </message>
+    <message>
+        <source>A voice is already remembered as {name}.</source>
+        <translation>Une voix est déjà retenue sous le nom {name}.</translation>
+    </message>
+    <message>
+        <source>Delete it first.</source>
+        <translation>Supprimez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>The key of the remembered voices in {path} is damaged.</source>
+        <translation>La clé des voix retenues dans {path} est abîmée.</translation>
+    </message>
+    <message>
+        <source>The key {path} of the remembered voices cannot be read.</source>
+        <translation>La clé {path} des voix retenues ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>A key cannot be kept in {path}: {why}.</source>
+        <translation>Une clé ne peut pas être gardée dans {path} : {why}.</translation>
+    </message>
+    <message>
+        <source>The voices cannot be read without it: delete them and enrol again.</source>
+        <translation>Sans elle les voix sont illisibles : supprimez-les et apprenez-les de nouveau.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {most} letters that can be printed.</source>
+        <translation>Un nom a de 1 à {most} lettres imprimables.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered as {name}.</source>
+        <translation>Aucune voix n’est retenue sous le nom {name}.</translation>
+    </message>
+    <message>
+        <source>This does not sound like the {name} who is remembered.</source>
+        <translation>Cela ne ressemble pas à la voix retenue de {name}.</translation>
+    </message>
+    <message>
+        <source>If it is right, delete {name} first, or choose another name.</source>
+        <translation>Si c’est juste, supprimez d’abord {name} ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} is no exported voice.</source>
+        <translation>{path} n’est pas une voix exportée.</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is damaged.</source>
+        <translation>La voix de {name} est abîmée.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {why}.</source>
+        <translation>{path} ne peut pas être supprimé : {why}.</translation>
+    </message>
+    <message>
+        <source>The remembered voice {path} is damaged or has another key.</source>
+        <translation>La voix retenue {path} est abîmée ou a une autre clé.</translation>
+    </message>
+    <message>
+        <source>There is no network in {path}.</source>
+        <translation>Il n’y a pas de réseau dans {path}.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the folder resources/models.</source>
+        <translation>Réinstallez Solomic, ou récupérez le dossier resources/models.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the file resources/models from where Solomic came from.</source>
+        <translation>Réinstallez Solomic, ou récupérez le fichier resources/models là d’où vient Solomic.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is cut short: {here} of {whole} bytes.</source>
+        <translation>Le fichier de réseau {name} est tronqué : {here} octets sur {whole}.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is not the one that was checked: its SHA-256 differs.</source>
+        <translation>Le fichier de réseau {name} n’est pas celui qui a été vérifié : son SHA-256 diffère.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is missing from {path}.</source>
+        <translation>Le fichier de réseau {name} manque dans {path}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} cannot be read: {why}.</source>
+        <translation>Le fichier de réseau {path} ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} is not among those that belong to this version.</source>
+        <translation>Le fichier de réseau {path} ne fait pas partie de cette version.</translation>
+    </message>
+    <message>
+        <source>The manifest of {name} names no file.</source>
+        <translation>Le manifeste de {name} ne nomme aucun fichier.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} does not fit: {why}.</source>
+        <translation>Le manifeste {name} ne convient pas : {why}.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} cannot be used: {why}.</source>
+        <translation>Le manifeste {name} ne peut pas être utilisé : {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} cannot be used: {why}.</source>
+        <translation>Le réseau dans {path} ne peut pas être utilisé : {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit its manifest: its {what} differ.</source>
+        <translation>Le réseau {name} ne correspond pas à son manifeste : {what} diffèrent.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit: its {what} must be 32-bit floats.</source>
+        <translation>Le réseau {name} ne convient pas : {what} doivent être des flottants de 32 bits.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot run: {why}.</source>
+        <translation>Le réseau {name} ne peut pas tourner : {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be run by {provider} here.</source>
+        <translation>Le réseau {name} ne peut pas tourner avec {provider} ici.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be loaded: {why}.</source>
+        <translation>Le réseau {name} ne peut pas être chargé : {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} is a {one}, not a {other}.</source>
+        <translation>Le réseau dans {path} est {one}, pas {other}.</translation>
+    </message>
+    <message>
+        <source>The network {name} has no {what} file.</source>
+        <translation>Le réseau {name} n’a pas de fichier {what}.</translation>
+    </message>
+    <message>
+        <source>Choose {names}.</source>
+        <translation>Choisissez {names}.</translation>
+    </message>
+    <message>
+        <source>The network {name} gave no usable embedding.</source>
+        <translation>Le réseau {name} n’a pas donné d’empreinte utilisable.</translation>
+    </message>
+    <message>
+        <source>The network in {path} carries no signature ({name}).</source>
+        <translation>Le réseau dans {path} ne porte pas de signature ({name}).</translation>
+    </message>
+    <message>
+        <source>The network in {path} was not added by `solomic models add`.</source>
+        <translation>Le réseau dans {path} n’a pas été ajouté par `solomic models add`.</translation>
+    </message>
+    <message>
+        <source>Remove it: `solomic models remove {name}`.</source>
+        <translation>Retirez-le : `solomic models remove {name}`.</translation>
+    </message>
 </context>
 </TS>
