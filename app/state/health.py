@@ -134,7 +134,8 @@ def _process(seen: Observed) -> Health | None:
         return _waiting(tr("The engine is starting: others cannot hear you yet."))
     if telemetry.state == "stopping":
         return _waiting(tr("Stopping: others cannot hear you any more."))
-    if telemetry.state == "running" and seen.stale_s > STALE_AFTER_S:
+    # Without a microphone there are no hops to count, and that is no fault of the engine's.
+    if telemetry.state == "running" and telemetry.microphone.ok and seen.stale_s > STALE_AFTER_S:
         return _stopped(
             Link.ENGINE,
             tr("Nobody hears you: the engine does not answer."),

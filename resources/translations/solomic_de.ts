@@ -2003,15 +2003,15 @@
     </message>
     <message>
         <source>The engine failed: {why}.</source>
-        <translation>Die Engine ist gescheitert: {why}.</translation>
+        <translation>Der Rechenkern ist gescheitert: {why}.</translation>
     </message>
     <message>
         <source>The engine ended unexpectedly.</source>
-        <translation>Die Engine endete unerwartet.</translation>
+        <translation>Der Rechenkern endete unerwartet.</translation>
     </message>
     <message>
         <source>The engine did not answer any more.</source>
-        <translation>Die Engine antwortete nicht mehr.</translation>
+        <translation>Der Rechenkern antwortete nicht mehr.</translation>
     </message>
     <message>
         <source>There is no microphone here: this is the demo scene.</source>

@@ -93,19 +93,19 @@
     </message>
     <message>
         <source>Nobody hears you while you hold the cough key.</source>
-        <translation>Nadie le oye mientras mantiene la tecla de toser.</translation>
+        <translation>Nadie te oye mientras mantienes la tecla de toser.</translation>
     </message>
     <message>
         <source>Let it go to be heard.</source>
-        <translation>Suéltela para que le oigan.</translation>
+        <translation>Suéltala para que te oigan.</translation>
     </message>
     <message>
         <source>Push to talk: nobody hears you.</source>
-        <translation>Pulsar para hablar: nadie le oye.</translation>
+        <translation>Pulsar para hablar: nadie te oye.</translation>
     </message>
     <message>
         <source>Hold T to be heard.</source>
-        <translation>Mantenga T para que le oigan.</translation>
+        <translation>Mantén T para que te oigan.</translation>
     </message>
     <message>
         <source>Nobody hears you: who is kept is out of view.</source>
@@ -256,23 +256,23 @@
     </message>
     <message>
         <source>The desktop is being asked: it may want your answer.</source>
-        <translation>Se pregunta al escritorio: quizá espere su respuesta.</translation>
+        <translation>Se pregunta al escritorio: quizá espere tu respuesta.</translation>
     </message>
     <message>
         <source>The desktop has bound these keys; change them in its own settings.</source>
-        <translation>El escritorio ha asignado estas teclas; cámbielas en sus ajustes.</translation>
+        <translation>El escritorio ha asignado estas teclas; cámbialas en sus ajustes.</translation>
     </message>
     <message>
         <source>The desktop did not give the keys. Switch this off and on to ask again.</source>
-        <translation>El escritorio no dio las teclas. Desactive y active para volver a preguntar.</translation>
+        <translation>El escritorio no dio las teclas. Desactiva y activa para volver a preguntar.</translation>
     </message>
     <message>
         <source>This desktop offers no hotkeys to programs: bind the commands below in its keyboard settings.</source>
-        <translation>Este escritorio no ofrece atajos a los programas: asigne las órdenes de abajo en sus ajustes de teclado.</translation>
+        <translation>Este escritorio no ofrece atajos a los programas: asigna las órdenes de abajo en sus ajustes de teclado.</translation>
     </message>
     <message>
         <source>The desktop took the keys back. Switch this off and on to ask again.</source>
-        <translation>El escritorio retiró las teclas. Desactive y active para volver a preguntar.</translation>
+        <translation>El escritorio retiró las teclas. Desactiva y activa para volver a preguntar.</translation>
     </message>
     <message>
         <source>Hold to talk, where push to talk is on</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Hear yourself on headphones</source>
-        <translation>Oírse con auriculares</translation>
+        <translation>Oírte con auriculares</translation>
     </message>
     <message>
         <source>Hear the next: others, microphone, removed</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Others hear you only while T is held, or the desktop&apos;s hotkey for it.</source>
-        <translation>Los demás le oyen solo mientras se mantiene T, o el atajo del escritorio.</translation>
+        <translation>Los demás te oyen solo mientras mantienes T, o el atajo del escritorio.</translation>
     </message>
     <message>
         <source>Use the desktop&apos;s hotkeys</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>They work while another program has the keyboard. The desktop asks you which keys.</source>
-        <translation>Funcionan aunque otro programa tenga el teclado. El escritorio le pregunta qué teclas.</translation>
+        <translation>Funcionan aunque otro programa tenga el teclado. El escritorio te pregunta qué teclas.</translation>
     </message>
     <message>
         <source>Allow recordings</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>Shows the Record button in the window. Nothing is recorded until you press it.</source>
-        <translation>Muestra el botón Grabar en la ventana. No se graba nada hasta que lo pulse.</translation>
+        <translation>Muestra el botón Grabar en la ventana. No se graba nada hasta que lo pulses.</translation>
     </message>
     <message>
         <source>Room for recordings</source>
@@ -655,11 +655,11 @@
     </message>
     <message>
         <source>How loud you hear yourself</source>
-        <translation>Volumen con que se oye</translation>
+        <translation>Volumen con que te oyes</translation>
     </message>
     <message>
         <source>Only on your headphones: what others hear is as loud as before.</source>
-        <translation>Solo en sus auriculares: lo que oyen los demás sigue igual de alto.</translation>
+        <translation>Solo en tus auriculares: lo que oyen los demás sigue igual de alto.</translation>
     </message>
     <message>
         <source>The highest one that leaves this computer room enough.</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>What you recorded, and a try-out until it is closed. Not encrypted: readable by this user only.</source>
-        <translation>Lo que grabó, y una prueba hasta que se cierra. Sin cifrar: solo lo lee este usuario.</translation>
+        <translation>Lo que grabaste, y una prueba hasta que se cierra. Sin cifrar: solo lo lee este usuario.</translation>
     </message>
     <message>
         <source>Anything else that lies in Solomic&apos;s folders.</source>
@@ -1080,11 +1080,11 @@
     </message>
     <message>
         <source>These are loudspeakers: what they play comes back into the microphone. Use headphones.</source>
-        <translation>Son altavoces: lo que suena vuelve al micrófono. Use auriculares.</translation>
+        <translation>Son altavoces: lo que suena vuelve al micrófono. Usa auriculares.</translation>
     </message>
     <message>
         <source>Use headphones: from loudspeakers it comes back into the microphone.</source>
-        <translation>Use auriculares: desde altavoces vuelve al micrófono.</translation>
+        <translation>Usa auriculares: desde altavoces vuelve al micrófono.</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>Opens {page} in your browser. Solomic itself never looks.</source>
-        <translation>Abre {page} en su navegador. Solomic mismo nunca busca.</translation>
+        <translation>Abre {page} en tu navegador. Solomic mismo nunca busca.</translation>
     </message>
     <message>
         <source>Copied. Paste it where you ask for help.</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>Your own choice of network, precision and picture.</source>
-        <translation>Su propia elección de red, precisión e imagen.</translation>
+        <translation>Tu propia elección de red, precisión e imagen.</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -1628,7 +1628,7 @@
     </message>
     <message>
         <source>Tell the others before you record them. Both sides are kept on this computer, not encrypted: the microphone, and what others hear.</source>
-        <translation>Avise a los demás antes de grabarlos. Ambos lados quedan en este ordenador, sin cifrar: el micrófono y lo que oyen los demás.</translation>
+        <translation>Avisa a los demás antes de grabarlos. Ambos lados quedan en este ordenador, sin cifrar: el micrófono y lo que oyen los demás.</translation>
     </message>
     <message>
         <source>Name or day</source>
@@ -1727,11 +1727,11 @@
     </message>
     <message>
         <source>Hear yourself</source>
-        <translation>Oírse</translation>
+        <translation>Oírte</translation>
     </message>
     <message>
         <source>Where you hear yourself</source>
-        <translation>Dónde se oye</translation>
+        <translation>Dónde te oyes</translation>
     </message>
     <message>
         <source>{what} (Shift+H: the next one)</source>
@@ -1859,15 +1859,15 @@
     </message>
     <message>
         <source>Plug one in.</source>
-        <translation>Conecte uno.</translation>
+        <translation>Conecta uno.</translation>
     </message>
     <message>
         <source>Start PulseAudio or PipeWire.</source>
-        <translation>Inicie PulseAudio o PipeWire.</translation>
+        <translation>Inicia PulseAudio o PipeWire.</translation>
     </message>
     <message>
         <source>Start PulseAudio or PipeWire (with pipewire-pulse).</source>
-        <translation>Inicie PulseAudio o PipeWire (con pipewire-pulse).</translation>
+        <translation>Inicia PulseAudio o PipeWire (con pipewire-pulse).</translation>
     </message>
     <message>
         <source>The sound system does not start ({why}).</source>
@@ -1891,7 +1891,7 @@
     </message>
     <message>
         <source>Close the program that uses it, or choose another device.</source>
-        <translation>Cierre el programa que lo usa o elija otro dispositivo.</translation>
+        <translation>Cierra el programa que lo usa o elige otro dispositivo.</translation>
     </message>
     <message>
         <source>PortAudio, the sound library, is not installed.</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, macOS).</source>
-        <translation>Instale libportaudio2 (Debian, Ubuntu) o portaudio (Fedora, macOS).</translation>
+        <translation>Instala libportaudio2 (Debian, Ubuntu) o portaudio (Fedora, macOS).</translation>
     </message>
     <message>
         <source>The library of the sound server, libpulse, is not installed.</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>Install libpulse0 (Debian, Ubuntu) or pulseaudio-libs (Fedora).</source>
-        <translation>Instale libpulse0 (Debian, Ubuntu) o pulseaudio-libs (Fedora).</translation>
+        <translation>Instala libpulse0 (Debian, Ubuntu) o pulseaudio-libs (Fedora).</translation>
     </message>
     <message>
         <source>The stream was closed.</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>Set XDG_RUNTIME_DIR to a folder of your own with a short path.</source>
-        <translation>Ponga en XDG_RUNTIME_DIR una carpeta propia de ruta corta.</translation>
+        <translation>Pon en XDG_RUNTIME_DIR una carpeta propia de ruta corta.</translation>
     </message>
     <message>
         <source>The control pipe cannot be made: {why}.</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>Set XDG_RUNTIME_DIR to a folder of your own.</source>
-        <translation>Ponga en XDG_RUNTIME_DIR una carpeta propia.</translation>
+        <translation>Pon en XDG_RUNTIME_DIR una carpeta propia.</translation>
     </message>
     <message>
         <source>Solomic is running already.</source>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>Install Solomic again.</source>
-        <translation>Vuelva a instalar Solomic.</translation>
+        <translation>Vuelve a instalar Solomic.</translation>
     </message>
     <message>
         <source>The recordings have reached their limit of {limit} MB.</source>
@@ -2083,7 +2083,7 @@
     </message>
     <message>
         <source>Close the other one first.</source>
-        <translation>Cierre antes el otro.</translation>
+        <translation>Cierra antes el otro.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {why}.</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Close the other program, or choose another camera.</source>
-        <translation>Cierre el otro programa o elija otra cámara.</translation>
+        <translation>Cierra el otro programa o elige otra cámara.</translation>
     </message>
     <message>
         <source>The camera {name} gives no images.</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>Add yourself to the group video, then log in again.</source>
-        <translation>Añádase al grupo video y vuelva a iniciar sesión.</translation>
+        <translation>Añádete al grupo video y vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>The camera failed: {why}.</source>
@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>Fetch it from the settings, or choose the detector haar.</source>
-        <translation>Consígalo o elija el detector haar.</translation>
+        <translation>Consíguelo o elige el detector haar.</translation>
     </message>
     <message>
         <source>The face detector from {path} is not the official file.</source>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Delete it and fetch it again.</source>
-        <translation>Bórrelo y vuelva a obtenerlo.</translation>
+        <translation>Bórralo y vuelve a obtenerlo.</translation>
     </message>
     <message>
         <source>The lip reader {path} is not the one that was made for this.</source>
@@ -2239,7 +2239,7 @@
     </message>
     <message>
         <source>Let the person speak alone for a few seconds.</source>
-        <translation>Deje que la persona hable sola unos segundos.</translation>
+        <translation>Deja que la persona hable sola unos segundos.</translation>
     </message>
     <message>
         <source>A voice is already remembered as {name}.</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Delete it first.</source>
-        <translation>Bórrela antes.</translation>
+        <translation>Bórrala antes.</translation>
     </message>
     <message>
         <source>The key of the remembered voices in {path} is damaged.</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>The voices cannot be read without it: delete them and enrol again.</source>
-        <translation>Sin ella las voces no se pueden leer: bórrelas y vuelva a aprenderlas.</translation>
+        <translation>Sin ella las voces no se pueden leer: bórralas y vuelve a aprenderlas.</translation>
     </message>
     <message>
         <source>A name has 1 to {most} letters that can be printed.</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>If it is right, delete {name} first, or choose another name.</source>
-        <translation>Si es correcto, borre antes a {name} o elija otro nombre.</translation>
+        <translation>Si es correcto, borra antes a {name} o elige otro nombre.</translation>
     </message>
     <message>
         <source>{path} is no exported voice.</source>
@@ -2307,11 +2307,11 @@
     </message>
     <message>
         <source>Install Solomic again, or fetch the folder resources/models.</source>
-        <translation>Vuelva a instalar Solomic o consiga la carpeta resources/models.</translation>
+        <translation>Vuelve a instalar Solomic o consigue la carpeta resources/models.</translation>
     </message>
     <message>
         <source>Install Solomic again, or fetch the file resources/models from where Solomic came from.</source>
-        <translation>Vuelva a instalar Solomic o consiga el archivo resources/models de donde vino Solomic.</translation>
+        <translation>Vuelve a instalar Solomic o consigue el archivo resources/models de donde vino Solomic.</translation>
     </message>
     <message>
         <source>The network file {name} is cut short: {here} of {whole} bytes.</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Choose {names}.</source>
-        <translation>Elija {names}.</translation>
+        <translation>Elige {names}.</translation>
     </message>
     <message>
         <source>The network {name} gave no usable embedding.</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Remove it: `solomic models remove {name}`.</source>
-        <translation>Quítela: `solomic models remove {name}`.</translation>
+        <translation>Quítala: `solomic models remove {name}`.</translation>
     </message>
 </context>
 </TS>
