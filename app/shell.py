@@ -78,6 +78,7 @@ class Shell(QObject):
         if language != self._language:
             self._language = language
             self._speaker.speak(language)
+            self.look.follow_direction()
             self._make_again()
 
     # -- showing ------------------------------------------------------------------------------

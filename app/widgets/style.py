@@ -109,7 +109,7 @@ QMenu::item:selected { background: $accent; color: $on_accent; }
 
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 6px; background: $track; border-radius: 3px; }
-QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
+QSlider::$filled:horizontal { background: $accent; border-radius: 3px; }
 QSlider::handle:horizontal { background: $text; width: 16px; height: 16px; margin: -5px 0;
   border-radius: 8px; }
 QSlider::handle:horizontal:focus { background: $accent; border: 2px solid $text;
@@ -126,8 +126,8 @@ QFrame[strip="warning"] { background: $notice_ground; border: none; border-radiu
 """)
 
 
-def sheet(tokens: Tokens, base_px: int) -> str:
-    """The style sheet for a form and the size of the system's text."""
+def sheet(tokens: Tokens, base_px: int, right_to_left: bool = False) -> str:
+    """The style sheet for a form, the size of the system's text, and the way lines run."""
     colours = {
         name: getattr(tokens, name)
         for name in Tokens.__dataclass_fields__
@@ -138,6 +138,8 @@ def sheet(tokens: Tokens, base_px: int) -> str:
     return _SHEET.substitute(
         colours,
         base=base_px,
+        # Qt names these two by what they are on a slider that runs from left to right.
+        filled="add-page" if right_to_left else "sub-page",
         small=base_px - 1,
         large=base_px + 3,
         huge=base_px + 13,

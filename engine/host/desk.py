@@ -287,7 +287,7 @@ class Desk:
                 strength_db=settings.strength_db,
                 asleep=self._asleep(now_s),
                 on_overload=settings.on_overload,
-                scored=self._scored() if self.scores else (),
+                scored=self._scored() if self.scores and not silenced else (),
             )
         )
 

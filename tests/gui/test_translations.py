@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import words
@@ -263,3 +263,27 @@ def test_another_language_is_spoken_at_once(rig: Rig, qapp: QApplication) -> Non
         shell.end()
         shell.window.deleteLater()
         shell.deleteLater()
+
+
+@pytest.mark.parametrize(("language", "filled_left"), [("en", True), ("ar", False)])
+def test_a_slider_is_filled_from_where_it_begins(
+    speak: Callable[[Language], Language],
+    qapp: QApplication,
+    qtbot: QtBot,
+    language: Language,
+    filled_left: bool,
+) -> None:
+    speak(language)
+    look = Look(qapp, "dark")
+    slider = QSlider(Qt.Orientation.Horizontal)
+    qtbot.addWidget(slider)
+    slider.setRange(0, 100)
+    slider.setValue(50)
+    slider.resize(200, 30)
+    slider.show()
+    qtbot.waitExposed(slider)
+    image = slider.grab().toImage()
+    ratio = image.width() / slider.width()
+    at = [image.pixelColor(round(x * ratio), image.height() // 2).name() for x in (30, 170)]
+    accent = look.tokens.accent
+    assert (at[0] == accent, at[1] == accent) == (filled_left, not filled_left)

@@ -342,3 +342,16 @@ def test_while_somebody_hears_themselves_it_stays_awake(monkeypatch: pytest.Monk
     table.desk.heard = lambda: False
     time.sleep(0.001)
     assert not table.desk.tick()
+
+
+def test_the_demo_is_scored_only_where_the_truth_knows_what_is_sent() -> None:
+    table = Table()
+    table.desk.scores = True
+    table.see(face(1, LEFT), face(2, RIGHT))
+    table.desk.obey(KeepTracks((1,)))
+    assert table.orders.scored == (1,)
+    table.desk.obey(Cough(on=True))
+    assert not table.orders.scored
+    table.desk.obey(Cough(on=False))
+    table.desk.obey(SetLevelAt(1, -3.0))
+    assert not table.orders.scored
