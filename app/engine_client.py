@@ -201,4 +201,5 @@ class DeviceWatch:
         return DeviceLists(
             tuple(Choice(mic.id, mic.name, mic.default) for mic in found.microphones),
             tuple(Choice(cam.id, cam.name, cam.default) for cam in found.cameras),
+            tuple(Choice(out.id, out.name, out.default, out.ears) for out in found.outputs),
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.language import Speaker
 from app.state.place import fitted
 from app.view_models.window import WindowModel
+from app.widgets.hold import HoldKeys
 from app.widgets.look import Look
 from app.widgets.main_window import MainWindow
 from app.widgets.settings.window import SettingsWindow
@@ -26,6 +27,7 @@ class Shell(QObject):
         self._language = model.settings.config.window.language
         self._speaker.speak(self._language)
         self.look = Look(app, model.settings.theme)
+        self._keys = HoldKeys(app, {Qt.Key.Key_T: model.talk, Qt.Key.Key_C: model.cough}, self)
         self._with_tray = with_tray
         self._make()
         self._restore_place()
@@ -76,6 +78,7 @@ class Shell(QObject):
         if language != self._language:
             self._language = language
             self._speaker.speak(language)
+            self.look.follow_direction()
             self._make_again()
 
     # -- showing ------------------------------------------------------------------------------

@@ -49,6 +49,8 @@ Precision = Literal["auto", "fp32", "int8"]
 KeepWho = Literal["chosen", "me", "speaker", "everyone"]
 FaceLoss = Literal["hold", "voice", "mute", "everyone"]
 Overload = Literal["mute", "bypass"]
+Hear = Literal["processed", "microphone", "removed"]
+"""What the monitor plays: what others hear, the untouched microphone, or what was taken away."""
 DetectorChoice = Literal["auto", "haar", "yunet"]
 Theme = Literal["system", "light", "dark"]
 Language = Literal["system", "en", "de", "fr", "es", "ar"]
@@ -67,6 +69,11 @@ class AudioConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     capture_backlog_cap_ms: Annotated[int, msgspec.Meta(ge=20, le=500)] = 60
     playback_target_ms: Annotated[int, msgspec.Meta(ge=5, le=200)] = 25
     playback_backlog_cap_ms: Annotated[int, msgspec.Meta(ge=20, le=500)] = 60
+    push_to_talk: bool = False
+    """Silence unless the key is held."""
+    monitor_device: str = ""
+    """Output on which a person hears themselves; empty: the default one."""
+    monitor_level_db: Annotated[float, msgspec.Meta(ge=-40.0, le=6.0)] = -6.0
 
 
 class VisionConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -97,6 +104,14 @@ class SeparationConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     on_overload: Overload = "mute"
 
 
+class RecordingsConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whether a person may record, and how much of it is kept."""
+
+    enabled: bool = False
+    """Without it nothing is ever recorded, whoever asks."""
+    limit_mb: Annotated[int, msgspec.Meta(ge=50, le=20_000)] = 1000
+
+
 class WindowConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How the window looks and behaves; the engine ignores it."""
 
@@ -110,6 +125,8 @@ class WindowConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Closing the window leaves Solomic in the tray, where there is one."""
     notifications: bool = True
     """Whether the tray tells, rarely, that others cannot hear the person."""
+    global_keys: bool = False
+    """Whether the desktop is asked for hotkeys that work everywhere."""
     setup_done: bool = False
     """Whether the first start was finished or declined."""
     setup_step: Annotated[int, msgspec.Meta(ge=0, le=20)] = 0
@@ -125,6 +142,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     audio: AudioConfig = AudioConfig()
     vision: VisionConfig = VisionConfig()
     separation: SeparationConfig = SeparationConfig()
+    recordings: RecordingsConfig = RecordingsConfig()
     window: WindowConfig = WindowConfig()
 
 
@@ -136,6 +154,11 @@ def config_path() -> Path:
 def state_dir() -> Path:
     """Where logs and the breadcrumb live on this platform."""
     return Path(platformdirs.user_state_dir("solomic", appauthor=False))
+
+
+def recordings_dir() -> Path:
+    """Where recordings lie that a person made."""
+    return state_dir() / "recordings"
 
 
 def runtime_dir() -> Path:

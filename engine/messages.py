@@ -11,9 +11,13 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from engine.config import Config, FaceLoss, KeepWho, Quality, Rung, StrengthDb
+from engine.config import Config, FaceLoss, Hear, KeepWho, Quality, Rung, StrengthDb
 
 Position = Annotated[int, msgspec.Meta(ge=1, le=9)]
+LEVEL_LOWEST_DB: Final = -24.0
+LevelDb = Annotated[float, msgspec.Meta(ge=LEVEL_LOWEST_DB, le=0.0)]
+"""How loud one of the chosen people is heard. Never more than they are: where several are kept the
+sum stays below the microphone's sound in any case."""
 
 
 class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="cmd"):
@@ -50,6 +54,18 @@ class Mute(Command, frozen=True, tag="mute"):
     on: bool | None = None
 
 
+class Talk(Command, frozen=True, tag="talk"):
+    """The push-to-talk key is held (or no longer): heard, where the settings want it held."""
+
+    on: bool
+
+
+class Cough(Command, frozen=True, tag="cough"):
+    """The cough key is held (or no longer): silence meanwhile."""
+
+    on: bool
+
+
 class SetQuality(Command, frozen=True, tag="quality"):
     """Choose a rung of the ladder, or auto."""
 
@@ -60,6 +76,20 @@ class SetStrength(Command, frozen=True, tag="strength"):
     """By how many dB the others are turned down at most."""
 
     strength_db: StrengthDb
+
+
+class SetLevel(Command, frozen=True, tag="level"):
+    """How loud the person with this face track is heard while they are kept."""
+
+    track_id: int
+    level_db: LevelDb
+
+
+class SetLevelAt(Command, frozen=True, tag="level_at"):
+    """The same for the face at this position."""
+
+    position: Position
+    level_db: LevelDb
 
 
 class SetKeepWho(Command, frozen=True, tag="keep_who"):
@@ -109,6 +139,24 @@ class SetListeners(Command, frozen=True, tag="listeners"):
     count: int | None
 
 
+class SetMonitor(Command, frozen=True, tag="monitor"):
+    """Hear oneself on headphones: on, off, or toggle (None). Never remembered."""
+
+    on: bool | None = None
+
+
+class SetHear(Command, frozen=True, tag="hear"):
+    """What the monitor plays."""
+
+    hear: Hear
+
+
+class Record(Command, frozen=True, tag="record"):
+    """Record the microphone and what others hear: on, off, or toggle (None)."""
+
+    on: bool | None = None
+
+
 class SetPreview(Command, frozen=True, tag="preview"):
     """Whether anybody looks at the preview (the window is visible)."""
 
@@ -137,8 +185,12 @@ AnyCommand = (
     | Add
     | Bypass
     | Mute
+    | Talk
+    | Cough
     | SetQuality
     | SetStrength
+    | SetLevel
+    | SetLevelAt
     | SetKeepWho
     | SetFaceLoss
     | SetMicrophone
@@ -146,6 +198,9 @@ AnyCommand = (
     | SetConfig
     | SetOutput
     | SetListeners
+    | SetMonitor
+    | SetHear
+    | Record
     | SetPreview
     | RememberVoice
     | VoicesChanged
@@ -205,6 +260,8 @@ class Face(msgspec.Struct, frozen=True):
     """How well this person's voice is remembered, 0 to 1."""
     name: str = ""
     """Whose voice this is, when it is one that is remembered on disk."""
+    level_db: float = 0.0
+    """How loud they are heard while they are kept."""
 
 
 class DeviceState(msgspec.Struct, frozen=True):
@@ -215,6 +272,25 @@ class DeviceState(msgspec.Struct, frozen=True):
     ok: bool = False
     reason: str = ""
     """One sentence when it is not ok."""
+
+
+class MonitorState(msgspec.Struct, frozen=True):
+    """Whether somebody hears themselves, what of it, and where."""
+
+    on: bool = False
+    hear: Hear = "processed"
+    device: DeviceState = DeviceState()
+
+
+class RecordingState(msgspec.Struct, frozen=True):
+    """Whether a recording goes on."""
+
+    on: bool = False
+    seconds: float = 0.0
+    count: int = 0
+    """How many have ended, those that could not begin included."""
+    problem: str = ""
+    """One sentence where the last one ended by itself."""
 
 
 LostNow = Literal["", "held", "hold", "voice", "left_out", "mute", "everyone"]
@@ -257,6 +333,8 @@ class Turn(msgspec.Struct, frozen=True):
 
 CLOSED_WHILE_IDLE: Final = "It is closed while nobody listens."
 """Why the camera is not ok while the engine sleeps: nothing is wrong."""
+Silenced = Literal["", "mute", "cough", "push_to_talk"]
+"""Why nothing is sent though everything works."""
 EngineState = Literal["starting", "running", "idle", "stopping"]
 Overloaded = Literal["", "stepped_down", "muted", "bypassed"]
 
@@ -291,6 +369,7 @@ class Telemetry(msgspec.Struct, frozen=True):
     strength_db: float = 40.0
     bypass: bool = False
     mute: bool = False
+    silenced: Silenced = ""
     overloaded: Overloaded = ""
     faces: tuple[Face, ...] = ()
     kept: tuple[int, ...] = ()
@@ -310,6 +389,8 @@ class Telemetry(msgspec.Struct, frozen=True):
     camera: DeviceState = DeviceState()
     output: DeviceState = DeviceState()
     listeners: int | None = None
+    monitor: MonitorState = MonitorState()
+    recording: RecordingState = RecordingState()
     demo: bool = False
     si_snri_db: float | None = None
     """Demo only: improvement against the known truth over the last seconds."""

@@ -20,14 +20,17 @@ class Choice:
     id: str
     name: str
     default: bool = False
+    ears: bool | None = None
+    """An output: headphones (True), loudspeakers (False), or unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceLists:
-    """The microphones and cameras there are now."""
+    """The devices there are now."""
 
     microphones: tuple[Choice, ...] = ()
     cameras: tuple[Choice, ...] = ()
+    outputs: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

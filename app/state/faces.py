@@ -48,6 +48,8 @@ class FaceView:
     advice: str = ""
     name: str = ""
     """Whose voice this is, where it is a remembered one."""
+    level_db: float = 0.0
+    """How loud others hear them."""
 
     @property
     def key(self) -> str:
@@ -90,6 +92,7 @@ def visible_faces(
                 speaking=min(1.0, max(0.0, face.speaking)),
                 advice=advice_text(face.advice) if face.advice else "",
                 name=face.name,
+                level_db=face.level_db,
             )
         )
     return tuple(views)

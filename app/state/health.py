@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.state.engine import EngineStatus, Failure
+from app.state.said import said
 from app.state.whom import lost_advice
 from app.words import mark, tr
 from engine.messages import Telemetry
@@ -99,8 +100,10 @@ def _flowing(level: Level, sentence: str, advice: str, link: Link | None = None)
 
 
 def sentence_of(text: str) -> str:
-    """A reason as a sentence: first letter large, one full stop at the end; "" stays ""."""
-    text = text.strip()
+    """A reason as a sentence in the window's language: first letter large, one full stop at the
+    end; "" stays "".
+    """
+    text = said(text)
     if not text:
         return ""
     return text[0].upper() + text[1:].rstrip(".") + "."
@@ -131,7 +134,8 @@ def _process(seen: Observed) -> Health | None:
         return _waiting(tr("The engine is starting: others cannot hear you yet."))
     if telemetry.state == "stopping":
         return _waiting(tr("Stopping: others cannot hear you any more."))
-    if telemetry.state == "running" and seen.stale_s > STALE_AFTER_S:
+    # Without a microphone there are no hops to count, and that is no fault of the engine's.
+    if telemetry.state == "running" and telemetry.microphone.ok and seen.stale_s > STALE_AFTER_S:
         return _stopped(
             Link.ENGINE,
             tr("Nobody hears you: the engine does not answer."),
@@ -148,7 +152,7 @@ def _microphone(seen: Observed, now: Telemetry) -> Health | None:
             tr("Nobody hears you: the microphone does not work."),
             sentence_of(now.microphone.reason) or tr("Choose another microphone."),
         )
-    if now.mute:
+    if now.mute or now.silenced:
         return None  # a muted person may well have switched the microphone off too
     if seen.silent_s > SILENT_AFTER_S and not now.demo:
         return _stopped(
@@ -166,6 +170,20 @@ def _engine(now: Telemetry) -> Health | None:
             Link.ENGINE,
             tr("You are muted: nobody hears you."),
             tr("Press M to be heard."),
+            Level.NOTICE,
+        )
+    if now.silenced == "cough":
+        return _stopped(
+            Link.ENGINE,
+            tr("Nobody hears you while you hold the cough key."),
+            tr("Let it go to be heard."),
+            Level.NOTICE,
+        )
+    if now.silenced == "push_to_talk":
+        return _stopped(
+            Link.ENGINE,
+            tr("Push to talk: nobody hears you."),
+            tr("Hold T to be heard."),
             Level.NOTICE,
         )
     if now.lost.now == "mute":

@@ -89,7 +89,7 @@ def current(
     """The strips to show now, the most important one first."""
     found: list[Notice | None] = [_restarted(status) if status.alive else None]
     if start_warning:
-        found.append(Notice("settings", start_warning, Tone.WARNING))
+        found.append(Notice("settings", sentence_of(start_warning), Tone.WARNING))
     if telemetry:
         found += [
             Notice(f"warning-{text}", sentence_of(text), Tone.WARNING)

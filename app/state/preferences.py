@@ -175,10 +175,55 @@ NOTIFICATIONS: Final = Setting(
     mark("Only while the window is hidden, and at most once in ten minutes."),
 )
 
+PUSH_TO_TALK: Final = Setting(
+    "audio.push_to_talk",
+    mark("Push to talk"),
+    mark("Others hear you only while T is held, or the desktop's hotkey for it."),
+)
+GLOBAL_KEYS: Final = Setting(
+    "window.global_keys",
+    mark("Use the desktop's hotkeys"),
+    mark("They work while another program has the keyboard. The desktop asks you which keys."),
+)
+RECORDINGS: Final = Setting(
+    "recordings.enabled",
+    mark("Allow recordings"),
+    mark("Shows the Record button in the window. Nothing is recorded until you press it."),
+)
+RECORDINGS_LIMIT: Final = Setting(
+    "recordings.limit_mb",
+    mark("Room for recordings"),
+    mark("An hour takes some 250 to 500 MB. At the limit a recording ends; none is deleted."),
+    low=100,
+    high=10_000,
+    step=100,
+    unit=mark("{figure} MB"),
+)
+MONITOR_DEVICE: Final = "audio.monitor_device"
+MONITOR_LEVEL: Final = Setting(
+    "audio.monitor_level_db",
+    mark("How loud you hear yourself"),
+    mark("Only on your headphones: what others hear is as loud as before."),
+    low=-40,
+    high=6,
+    unit=mark("{figure} dB"),
+)
+
 PAGES: Final[dict[str, tuple[Setting, ...]]] = {
-    "sound": (STRENGTH, KEEP_WHO, SPEAKER_HOLD, FACE_LOST, FACE_HOLD, OVERLOAD),
+    "sound": (
+        STRENGTH,
+        KEEP_WHO,
+        SPEAKER_HOLD,
+        FACE_LOST,
+        FACE_HOLD,
+        OVERLOAD,
+        PUSH_TO_TALK,
+        MONITOR_LEVEL,
+    ),
     "camera": (CAMERA_RATE, CAMERA_WIDTH, CUE_AGE, MIRROR),
     "quality": (PRECISION,),
+    "recordings": (RECORDINGS, RECORDINGS_LIMIT),
+    "keys": (GLOBAL_KEYS,),
     "window": (LANGUAGE, THEME, CLOSE_TO_TRAY, NOTIFICATIONS),
 }
 """By page, from top to bottom. Devices and quality stand on their pages besides."""
@@ -187,7 +232,7 @@ ALSO_RESET: Final = {"quality": ("separation.quality",)}
 
 
 def paths_of(page: str) -> tuple[str, ...]:
-    """All settings that "undo" and "reset" of a page may touch."""
+    """All settings that "reset" of a page may touch."""
     own = tuple(setting.path for setting in PAGES.get(page, ()))
     return (*own, *ALSO_RESET.get(page, ()))
 

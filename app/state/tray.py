@@ -43,7 +43,7 @@ def look_of(health: Health | None, now: Telemetry | None) -> TrayLook:
 def _state(health: Health, now: Telemetry | None) -> TrayState:
     if health.level is Level.WAIT or now is None:
         return "wait" if health.level is not Level.BAD else "trouble"
-    if now.mute:
+    if now.mute or now.silenced:
         return "mute"
     if health.level is Level.BAD:
         return "trouble"

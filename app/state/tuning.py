@@ -46,7 +46,7 @@ def running_text(now: Telemetry | None) -> str:
     return f"{said}, {now.precision}" if now.precision else said
 
 
-def _unlisted_text(device_id: str) -> str:
+def unlisted_text(device_id: str) -> str:
     """A film and a stream address are never listed; a device that is not is away."""
     if "://" in device_id:
         return device_id
@@ -60,7 +60,7 @@ def device_lines(choices: tuple[Choice, ...], chosen: str, default_text: str) ->
     lines = [Line("", f"{default_text} ({default})" if default else default_text)]
     lines += [Line(choice.id, choice.name or choice.id) for choice in choices]
     if chosen and chosen != DEMO_ID and chosen not in {choice.id for choice in choices}:
-        lines.append(Line(chosen, _unlisted_text(chosen)))
+        lines.append(Line(chosen, unlisted_text(chosen)))
     lines.append(Line(DEMO_ID, tr("Demo scene")))
     return tuple(lines)
 

@@ -105,12 +105,13 @@ class PictureModel(QObject):
     def update(self, seen: Snapshot) -> None:
         """Take the newest telemetry."""
         self._now_s = seen.now_s
-        said = self.lost_text
+        said = (self.lost_text, self.empty_text)
         self._telemetry = seen.telemetry
         self._engine_kept = seen.telemetry.kept if seen.telemetry else ()
         self._pending = settle(self._pending, self._engine_kept, seen.now_s)
         # With a camera the next image brings the new faces.
-        if (self._refresh() and self.preview is None) or self.lost_text != said:
+        changed = self._refresh() and self.preview is None
+        if changed or (self.lost_text, self.empty_text) != said:
             self.changed.emit()
 
     def _refresh(self) -> bool:
@@ -156,6 +157,15 @@ class PictureModel(QObject):
             )
             return
         self.choose(face, add)
+
+    def next_person(self) -> None:
+        """Keep the face beside the one that is kept, from left to right and round again."""
+        order = sorted(self.faces, key=lambda face: face.position)
+        kept = [at for at, face in enumerate(order) if face.track_id in self.kept]
+        if order:
+            following = order[(kept[-1] + 1) % len(order)] if kept else order[0]
+            if self.kept != (following.track_id,):
+                self.choose(following, add=False)
 
     def keep_everyone(self) -> None:
         """Choose nobody in particular, and nobody by itself either."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine_client import EngineClient
 from app.state.preferences import Value, differing, paths_of, value_of, with_value
+from app.state.presets import PRESET_PAGE, PRESETS, Preset, preset_values, undone_by
 from app.state.quality import RungView, camera_text, ladder, live_text
 from app.state.snapshot import Snapshot
 from app.view_models.controls import ControlsModel
@@ -64,7 +65,7 @@ class PreferencesModel(QObject):
             return
         steps = self._undo.setdefault(page, [])
         # A slider is one step until something else is changed.
-        if not steps or differing(steps[-1], before, paths_of(page)) != (path,):
+        if not steps or differing(steps[-1], before, undone_by(page)) != (path,):
             steps.append(before)
             del steps[:-UNDO_MOST]
         self._apply(path, value)
@@ -88,11 +89,41 @@ class PreferencesModel(QObject):
         """Everything on the page at its default; can be undone."""
         if self.can_reset(page):
             self._undo.setdefault(page, []).append(self.config)
-            self._go_to(Config(), page)
+            for path in differing(self.config, Config(), paths_of(page)):
+                self._apply(path, value_of(Config(), path))
 
     def _go_to(self, config: Config, page: str) -> None:
-        for path in differing(self.config, config, paths_of(page)):
+        for path in differing(self.config, config, undone_by(page)):
             self._apply(path, value_of(config, path))
+
+    # -- presets ------------------------------------------------------------------------------
+
+    @property
+    def preset(self) -> str:
+        """The key of the preset whose values are all in force, or ""."""
+        return next(
+            (
+                preset.key
+                for preset in PRESETS
+                if all(self.value(path) == value for path, value in self._set_by(preset).items())
+            ),
+            "",
+        )
+
+    def use_preset(self, key: str) -> None:
+        """Set all of a preset; one step back undoes all of it."""
+        preset = next((preset for preset in PRESETS if preset.key == key), None)
+        if preset is None or key == self.preset:
+            return
+        steps = self._undo.setdefault(PRESET_PAGE, [])
+        steps.append(self.config)
+        del steps[:-UNDO_MOST]
+        for path, value in self._set_by(preset).items():
+            if self.value(path) != value:
+                self._apply(path, value)
+
+    def _set_by(self, preset: Preset) -> dict[str, Value]:
+        return preset_values(preset, self._telemetry.qualities if self._telemetry else ())
 
     def _apply(self, path: str, value: Value) -> None:
         """In force, remembered, and told to the engine: some by a command of their own."""

@@ -25,7 +25,8 @@ ABOUT: dict[Kind, str] = {
     "voices": mark("Voices you saved under a name. Without saving, voices are forgotten at "
                    "the end."),
     "networks": mark("Read by the engine, checked against a signature or a pinned hash."),
-    "recordings": mark("Only a try-out, and that is deleted when it is closed."),
+    "recordings": mark("What you recorded, and a try-out until it is closed. Not encrypted: "
+                       "readable by this user only."),
     "other": mark("Anything else that lies in Solomic's folders."),
 }  # fmt: skip
 NEVER = (

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.state.engine import DeviceLists, EngineStatus
+from app.state.health import sentence_of
 from app.state.setup import STEPS, Check, Step, check
 from app.state.tuning import DEMO_ID
 from app.view_models.controls import ControlsModel
@@ -107,7 +108,7 @@ class TryOutModel(QObject):
                 return tr("This is what your microphone hears.")
             return tr("This is what others hear.")
         if self._recorder.reason:
-            return self._recorder.reason
+            return sentence_of(self._recorder.reason)
         if self.state == "recorded":
             return tr("Listen to both: on headphones you hear the difference best.")
         return tr("Records ten seconds of what goes in and what comes out, and deletes them after.")

@@ -14,15 +14,21 @@ from app.state.snapshot import Snapshot
 from app.view_models.controls import ControlsModel
 from app.view_models.delay import DelayModel
 from app.view_models.health import HealthModel
+from app.view_models.hold import HoldModel
+from app.view_models.hotkeys import HotkeysModel
 from app.view_models.life import LifeModel
+from app.view_models.monitor import MonitorModel
+from app.view_models.people import PeopleModel
 from app.view_models.picture import PictureModel
 from app.view_models.preferences import PreferencesModel
 from app.view_models.privacy import PrivacyModel
+from app.view_models.recordings import RecordingsModel
 from app.view_models.settings import SettingsModel
 from app.view_models.setup import SetupModel
 from app.view_models.sound import SoundModel
 from app.view_models.voices import VoicesModel
 from app.view_models.whom import WhomModel
+from engine.messages import Cough, Talk
 
 TELEMETRY_MS = 33
 PICTURE_MS = 50
@@ -57,11 +63,19 @@ class WindowModel(QObject):
         self.health = HealthModel(start_warning, self)
         self.whom = WhomModel(client.send, settings, self)
         self.picture = PictureModel(client.send, settings, self.whom, self)
+        self.people = PeopleModel(client.send, self)
         self.sound = SoundModel(self)
         self.delay = DelayModel(self)
         self.controls = ControlsModel(client.send, settings, self)
         self.preferences = PreferencesModel(client, settings, self.controls, self.whom, self)
+        self.talk = HoldModel(lambda on: client.send(Talk(on)), self)
+        self.cough = HoldModel(lambda on: client.send(Cough(on)), self)
+        self.hotkeys = HotkeysModel(
+            settings, self.controls, self.picture, self.talk, self.cough, self
+        )
+        self.monitor = MonitorModel(client.send, settings, self.controls, self.preferences, self)
         self.privacy = PrivacyModel(settings, parent=self)
+        self.recordings = RecordingsModel(client.send, settings, parent=self)
         self.voices = VoicesModel(client.send, parent=self)
         self.privacy.gone.connect(self._deleted)
         self.life = LifeModel(settings, parent=self)
@@ -69,6 +83,7 @@ class WindowModel(QObject):
         self._devices = DeviceLists()
         self._seen: Snapshot | None = None
         settings.failed.connect(self.health.warn)
+        self.recordings.ended.connect(self.health.warn)
         self._telemetry_timer = self._timer(HIDDEN_MS, self.look)
         self._picture_timer = self._timer(PICTURE_MS, self.look_at_picture)
 
@@ -82,6 +97,7 @@ class WindowModel(QObject):
     def start(self) -> None:
         """Look at the engine from now on."""
         self._telemetry_timer.start()
+        self.hotkeys.follow()
 
     def set_visible(self, visible: bool) -> None:
         """Whether anybody can see the window: hidden ones cost next to nothing."""
@@ -100,6 +116,8 @@ class WindowModel(QObject):
         self._telemetry_timer.stop()
         self._picture_timer.stop()
         self.setup.tryout.close()
+        self.hotkeys.stop()
+        self.recordings.silence()
         self.settings.flush()
 
     def look_at_picture(self) -> None:
@@ -114,8 +132,11 @@ class WindowModel(QObject):
         seen = Snapshot(status, self._client.telemetry(), now_s, elapsed_s)
         self.whom.update(seen)
         self.picture.update(seen)
+        self.people.update(seen)
         self.sound.update(seen)
         self.controls.update(seen)
+        self.monitor.update(seen)
+        self.recordings.update(seen)
         self.delay.update(seen)
         if self.preferences_visible:
             self.preferences.update(seen)
@@ -129,6 +150,8 @@ class WindowModel(QObject):
         """Files of this kind were deleted: the engine that runs must not go on using them."""
         if kind == "voices":
             self.voices.forgotten()
+        elif kind == "recordings":
+            self.recordings.forgotten()
 
     def diagnostics(self, qt: str) -> str:
         """What "copy diagnostics" copies."""
@@ -142,6 +165,7 @@ class WindowModel(QObject):
             self._devices_at_s = seen.now_s
             self._devices = self._client.devices()
             self.controls.set_devices(self._devices)
+            self.monitor.set_outputs(self._devices.outputs)
             self.setup.update(seen.status, self._devices)
         if self._raise_requests is not None and seen.status.raise_requests > self._raise_requests:
             self.come_forward.emit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QFrame,
     QGridLayout,
@@ -61,9 +62,18 @@ def trailing() -> Qt.AlignmentFlag:
 class SoundCard(QFrame):
     """What comes in, what goes out, and who takes it."""
 
-    def __init__(self, model: SoundModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: SoundModel,
+        listen: QAbstractButton,
+        record: QAbstractButton,
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``listen`` and ``record`` stand beside the level of what they are about."""
         super().__init__(parent)
         self._model = model
+        self.listen, self.record = listen, record
         self._look = look
         self.setProperty("card", True)
         self.before = LevelMeter(tr("Microphone level"), look)
@@ -96,9 +106,17 @@ class SoundCard(QFrame):
         for index, (words, meter, value) in enumerate(rows):
             value.setAlignment(trailing())
             grid.addWidget(text(words, "muted"), 3 * index, 0)
-            grid.addWidget(value, 3 * index, 1)
-            grid.addWidget(meter, 3 * index + 1, 0, 1, 2)
-            grid.addWidget(self.spectra[index], 3 * index + 2, 0, 1, 2)
+            grid.addWidget(value, 3 * index, 2)
+            grid.addWidget(meter, 3 * index + 1, 0, 1, 3)
+            grid.addWidget(self.spectra[index], 3 * index + 2, 0, 1, 3)
+        beside = QHBoxLayout()
+        beside.setSpacing(6)
+        beside.addStretch()
+        beside.addWidget(self.listen)
+        beside.addWidget(self.record)
+        beside.addStretch()
+        grid.addLayout(beside, 3, 1)
+        grid.setColumnStretch(1, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._call)
@@ -106,7 +124,7 @@ class SoundCard(QFrame):
         foot.addStretch()
         foot.addWidget(self.listeners)
         grid.setRowMinimumHeight(6, 6)
-        grid.addLayout(foot, 7, 0, 1, 2)
+        grid.addLayout(foot, 7, 0, 1, 3)
 
     def refresh_meters(self) -> None:
         """Show the model's levels."""

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.state.tuning import strength_text
-from app.view_models.controls import ControlsModel, SwitchModel
-from app.view_models.whom import WhomModel
+from app.view_models.controls import SwitchModel
+from app.view_models.window import WindowModel
+from app.widgets.hold import HoldButton
 from app.widgets.icons import icon
 from app.widgets.look import Look
 from app.widgets.picker import Picker
@@ -82,11 +83,13 @@ class SwitchButton(QPushButton):
 class ControlBar(QFrame):
     """Mute, bypass, whom others hear, and by how much the rest is turned down."""
 
-    def __init__(
-        self, model: ControlsModel, whom: WhomModel, look: Look, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, window: WindowModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        model, whom = window.controls, window.whom
         self._model, self._whom = model, whom
+        self._settings = window.settings
+        self.talk = HoldButton(window.talk, look, tr("Hold to talk (T)"), "microphone")
+        self.cough = HoldButton(window.cough, look, tr("Hold to cough (C)"), "cough")
         self.setProperty("card", True)
         self.mute = SwitchButton(model.mute, look, (tr("Mute"), tr("Muted")), "M", "microphone-off")
         self.mute.setObjectName("mute")
@@ -113,7 +116,9 @@ class ControlBar(QFrame):
         self.strength.valueChanged.connect(self._moved)
         model.strength_changed.connect(self.refresh)
         whom.changed.connect(self._show_whom)
+        window.settings.changed.connect(self._show_talk)
         self._show_whom()
+        self._show_talk()
         self.mute.refresh()
         self.bypass.refresh()
         self.set_compact(False)
@@ -143,12 +148,22 @@ class ControlBar(QFrame):
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(PAD - 4, 10, PAD, 10)
         grid.setSpacing(GAP)
+        held = QHBoxLayout()
+        held.setSpacing(6)
+        held.addWidget(self.cough)
+        held.addWidget(self.talk)
         grid.addWidget(self.mute, 0, 0)
-        grid.addWidget(self.bypass, 0, 1)
-        grid.addLayout(column, 0, 3)
-        grid.setColumnStretch(3, 1)
-        for before, after in pairwise((self.mute, self.bypass, self.whom, self.strength)):
+        grid.addLayout(held, 0, 1)
+        grid.addWidget(self.bypass, 0, 2)
+        grid.addLayout(column, 0, 4)
+        grid.setColumnStretch(4, 1)
+        order = (self.mute, self.cough, self.talk, self.bypass, self.whom, self.strength)
+        for before, after in pairwise(order):
             self.setTabOrder(before, after)
+
+    def _show_talk(self) -> None:
+        """A button to talk only where one is needed to be heard."""
+        self.talk.setVisible(self._settings.config.audio.push_to_talk)
 
     def _show_whom(self) -> None:
         """Show whom others hear now, and what that means."""
@@ -162,7 +177,7 @@ class ControlBar(QFrame):
         self._whom_box.setDirection(direction.LeftToRight if compact else direction.TopToBottom)
         self._whom_box.setSpacing(GAP if compact else 2)
         self._grid.removeWidget(self._whom_holder)
-        self._grid.addWidget(self._whom_holder, *((1, 0, 1, 4) if compact else (0, 2)))
+        self._grid.addWidget(self._whom_holder, *((1, 0, 1, 5) if compact else (0, 3)))
         metrics = self.whom.fontMetrics()
         longest = max(metrics.horizontalAdvance(line.text) for line in self._whom.lines)
         self.whom.setMinimumWidth(longest + _AROUND_CHOICE)

@@ -78,4 +78,11 @@ class Look(QObject):
 
     def _apply(self) -> None:
         self._app.setPalette(palette_of(self.tokens))
-        self._app.setStyleSheet(sheet(self.tokens, self.base_px))
+        self._right_to_left = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._app.setStyleSheet(sheet(self.tokens, self.base_px, self._right_to_left))
+
+    def follow_direction(self) -> None:
+        """Another language may run the other way."""
+        now = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if now != self._right_to_left:
+            self._apply()

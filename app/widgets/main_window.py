@@ -26,7 +26,10 @@ from app.widgets.delay_card import DelayCard
 from app.widgets.health_bar import HealthBar
 from app.widgets.icons import app_icon, icon, pixmap
 from app.widgets.look import Look
+from app.widgets.monitor import ListenButton, MonitorCard
 from app.widgets.notice_bar import NoticeBar
+from app.widgets.people_card import PeopleCard
+from app.widgets.record import RecordButton
 from app.widgets.tokens import EDGE, GAP, SIDE_MOST, SIDE_WIDTH
 from app.widgets.video import VideoView
 from app.words import mark, tr
@@ -60,9 +63,16 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.health = HealthBar(model.health, look)
         self.notices = NoticeBar(model.health, look)
-        self.video = VideoView(model.picture, look)
-        self.controls = ControlBar(model.controls, model.whom, look)
-        self.sound = SoundCard(model.sound, look)
+        self.video = VideoView(model.picture, model.people, look)
+        self.controls = ControlBar(model, look)
+        self.sound = SoundCard(
+            model.sound,
+            ListenButton(model.monitor, look),
+            RecordButton(model.recordings, look),
+            look,
+        )
+        self.monitor = MonitorCard(model.monitor)
+        self.people = PeopleCard(model.people)
         self.devices = DevicesCard(model.controls)
         self.delay = DelayCard(model.delay, look)
         self.mirror = self._mirror_button()
@@ -122,6 +132,8 @@ class MainWindow(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
         rows.addWidget(self.sound)
+        rows.addWidget(self.monitor)
+        rows.addWidget(self.people)
         rows.addWidget(self.devices)
         rows.addWidget(self.delay, 1)
         area = QScrollArea()
@@ -189,6 +201,10 @@ class MainWindow(QMainWindow):
         controls, picture = self._model.controls, self._model.picture
         self._shortcut("M", controls.mute.toggle)
         self._shortcut("B", controls.bypass.toggle)
+        self._shortcut("R", self._model.recordings.toggle)
+        self._shortcut("N", picture.next_person)
+        self._shortcut("H", self._model.monitor.switch.toggle)
+        self._shortcut("Shift+H", self._model.monitor.next_hear)
         self._shortcut("Esc", picture.keep_everyone)
         self._shortcut("Ctrl+Q", self.quit_wanted.emit)
         self._shortcut("Ctrl+W", self.close)

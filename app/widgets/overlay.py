@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from app.state.faces import FaceView, Mark
 from app.state.geometry import Rect
+from app.state.people import level_text
 from app.widgets.icons import pixmap
 from app.widgets.tokens import (
     OVERLAY_ADVICE,
@@ -154,13 +155,14 @@ def paint_badge(brush: Brush, rect: Rect, face: FaceView) -> None:
     painter.setFont(_font(brush, bold=True))
     metrics = QFontMetricsF(painter.font())
     name = metrics.elidedText(face.name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
-    parts = [text for text in (face.key, name, word) if text]
+    kept = face.mark is Mark.KEPT
+    level = level_text(face.level_db) if kept and face.level_db else ""
+    parts = [text for text in (face.key, name, word, level) if text]
     text_width = [metrics.horizontalAdvance(text) for text in parts]
     speaking = face.speaking >= _AUDIBLE
     width = 18.0 + sum(text_width) + 6.0 * max(0, len(parts) - 1)
     width += (20.0 if sign else 0.0) + (20.0 if speaking else 0.0)
     pill = _inside(brush.area, QRectF(rect.x + 8.0, rect.y - 13.0, width, _PILL_HEIGHT))
-    kept = face.mark is Mark.KEPT
     ground, ink = (OVERLAY_KEPT, OVERLAY_PILL) if kept else (OVERLAY_PILL, OVERLAY_TEXT)
     painter.setPen(QPen(_translucent(OVERLAY_PILL, 0.5), 1.0))
     painter.setBrush(_translucent(ground, 1.0 if kept else 0.88))

@@ -43,6 +43,17 @@ QPushButton#mute:checked { background: $bad_ground; color: $bad; border: 2px sol
 QPushButton#bypass:checked { background: $notice_ground; color: $notice;
   border: 2px solid $notice; }
 
+QPushButton#listen, QPushButton#record { padding: 1px 8px; border-radius: 6px;
+  font-size: ${small}px; }
+QPushButton#listen:checked { border: 1px solid $accent; color: $accent; }
+QPushButton#record:checked { border: 1px solid $bad; color: $bad; }
+QPushButton[hold="true"] { padding: 0; border-radius: 10px; }
+QPushButton[hold="true"][held="true"] { background: $notice_ground; border: 2px solid $notice; }
+QPushButton[side="true"] { padding: 4px 6px; }
+QPushButton[side="true"]:checked { background: $accent; color: $on_accent; font-weight: 600;
+  border: 1px solid $accent; }
+QPushButton[side="true"]:focus { border: 2px solid $info; padding: 3px 5px; }
+
 QComboBox { background: $raised; border: 1px solid $line; border-radius: 8px;
   padding: 5px 8px; min-height: 20px; }
 QComboBox[small="true"] { padding: 0 6px; min-height: 18px; border-radius: 6px; }
@@ -65,6 +76,11 @@ QListWidget#pages::item { padding: 9px 8px; border-radius: 8px; color: $text; }
 QListWidget#pages::item:hover { background: $hover; }
 QListWidget#pages::item:selected { background: $accent; color: $on_accent; }
 QListWidget#pages:focus { border: 2px solid $info; }
+QListWidget#recordings { background: $raised; border: 1px solid $line; border-radius: 8px;
+  padding: 4px; outline: none; }
+QListWidget#recordings::item { padding: 5px 8px; border-radius: 6px; color: $text; }
+QListWidget#recordings::item:selected { background: $accent; color: $on_accent; }
+QListWidget#recordings:focus { border: 2px solid $info; padding: 3px; }
 QFrame#page { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[rung="true"] { background: $raised; border: 1px solid $line; border-radius: 10px; }
 QWidget#central QScrollArea QWidget#qt_scrollarea_viewport { background: transparent; }
@@ -93,7 +109,7 @@ QMenu::item:selected { background: $accent; color: $on_accent; }
 
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 6px; background: $track; border-radius: 3px; }
-QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
+QSlider::$filled:horizontal { background: $accent; border-radius: 3px; }
 QSlider::handle:horizontal { background: $text; width: 16px; height: 16px; margin: -5px 0;
   border-radius: 8px; }
 QSlider::handle:horizontal:focus { background: $accent; border: 2px solid $text;
@@ -110,8 +126,8 @@ QFrame[strip="warning"] { background: $notice_ground; border: none; border-radiu
 """)
 
 
-def sheet(tokens: Tokens, base_px: int) -> str:
-    """The style sheet for a form and the size of the system's text."""
+def sheet(tokens: Tokens, base_px: int, right_to_left: bool = False) -> str:
+    """The style sheet for a form, the size of the system's text, and the way lines run."""
     colours = {
         name: getattr(tokens, name)
         for name in Tokens.__dataclass_fields__
@@ -122,6 +138,8 @@ def sheet(tokens: Tokens, base_px: int) -> str:
     return _SHEET.substitute(
         colours,
         base=base_px,
+        # Qt names these two by what they are on a slider that runs from left to right.
+        filled="add-page" if right_to_left else "sub-page",
         small=base_px - 1,
         large=base_px + 3,
         huge=base_px + 13,

@@ -13,12 +13,15 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.state.engine import Preview
 from app.state.faces import FaceView, Mark
 from app.state.geometry import Rect, fit, place
+from app.state.people import STEP_DB
+from app.view_models.people import PeopleModel
 from app.view_models.picture import PictureModel
 from app.widgets.icons import pixmap
 from app.widgets.look import Look
@@ -27,6 +30,7 @@ from app.widgets.tokens import OVERLAY_TEXT, RADIUS, STAGE_GROUND
 from app.words import tr
 
 _TOAST_MS = 2600
+_STEPS = {"+": STEP_DB, "-": -STEP_DB}
 
 
 def image_of(preview: Preview) -> QImage:
@@ -42,9 +46,15 @@ class VideoView(QWidget):
     shape_changed = Signal()
     """The view's size or the image's shape changed."""
 
-    def __init__(self, model: PictureModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: PictureModel,
+        people: PeopleModel,
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._model = model
+        self._model, self._people = model, people
         self._look = look
         self._hover: QPointF | None = None
         self._focus_at = 0
@@ -215,10 +225,26 @@ class VideoView(QWidget):
             at = event.position()
             self._model.click(at.x(), at.y(), self.image_area, add)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Over a chosen face: louder or softer."""
+        face = self._model.face_under(event.position().x(), event.position().y(), self.image_area)
+        turn = event.angleDelta().y()
+        if face is None or face.mark is not Mark.KEPT or not turn:
+            super().wheelEvent(event)
+            return
+        self._people.step(face.track_id, STEP_DB if turn > 0 else -STEP_DB)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right walk from face to face; Space or Enter chooses."""
+        """Left and Right walk from face to face; Space or Enter chooses; + and - weigh."""
         faces = self._model.faces
         key = event.key()
+        if faces and event.text() in _STEPS:
+            self._by_keyboard = True
+            face = faces[self._focused_index()]
+            if face.mark is Mark.KEPT:
+                self._people.step(face.track_id, _STEPS[event.text()])
+            self.update()
+            return
         if not faces or key not in (
             Qt.Key.Key_Left,
             Qt.Key.Key_Right,

@@ -28,6 +28,8 @@ class SoundDevice(msgspec.Struct, frozen=True):
     rate_hz: int | None
     channels: int | None
     bluetooth_hands_free: bool = False
+    ears: bool | None = None
+    """An output: on somebody's ears (True), loudspeakers (False), or unknown."""
 
 
 class SoundDevices(msgspec.Struct, frozen=True):

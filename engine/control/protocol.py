@@ -12,12 +12,18 @@ from engine.messages import (
     Add,
     Bypass,
     Command,
+    Cough,
     Keep,
     Mute,
+    Record,
     SetFaceLoss,
+    SetHear,
     SetKeepWho,
+    SetLevelAt,
+    SetMonitor,
     SetQuality,
     SetStrength,
+    Talk,
 )
 
 MOST_BYTES: Final = 4096
@@ -43,10 +49,16 @@ Request = (
     | Add
     | Bypass
     | Mute
+    | Talk
+    | Cough
     | SetQuality
     | SetStrength
     | SetKeepWho
     | SetFaceLoss
+    | SetLevelAt
+    | SetMonitor
+    | Record
+    | SetHear
     | AskStatus
     | AskReport
     | Show

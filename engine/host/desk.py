@@ -16,26 +16,27 @@ import numpy as np
 
 from engine import selection as policies
 from engine.config import Config, SeparationConfig
-from engine.following import Following, Looked, Rivalry, follow, rival
+from engine.following import Following, Rivalry, follow, rival
 from engine.host.changes import changed
 from engine.host.cues import CueShelf
 from engine.host.ids import StableIds
-from engine.host.outlook import About, View, Voices
+from engine.host.levels import Levels
+from engine.host.outlook import About, View, Voices, looked, speaker_of
 from engine.host.start import EngineStart, Person, Resume
+from engine.host.switches import Switches
 from engine.messages import (
     Add,
     AnyCommand,
-    Bypass,
     Face,
     Keep,
     KeepTracks,
-    Mute,
+    SetLevel,
+    SetLevelAt,
     SetListeners,
     SetPreview,
 )
 from engine.selection import Selection
 from engine.vision.base import FaceObservation, VisionResult
-from engine.voices.alone import Speaker
 from engine.worker.orders import Orders, Target
 
 IDLE_AFTER_S: Final = 3.0
@@ -64,7 +65,7 @@ class Desk:
         self._adopted = adopted
         self._may_sleep = start.may_sleep
         self._config = resume.config
-        self._bypass, self._mute = resume.bypass, resume.mute
+        self._switches = Switches(resume.bypass, resume.mute)
         self._listeners, self._visible = start.listeners, start.preview
         self._ids = StableIds(resume.people, resume.next_track_id)
         self._faces: tuple[FaceObservation, ...] = ()
@@ -77,8 +78,13 @@ class Desk:
         self._first_wish = resume.waiting or (() if kept else start.keep)
         self._first_face_s: float | None = None
         self._cues = CueShelf()
+        self._levels = Levels()
+        for person in resume.people:
+            self._levels.set(person.track_id, person.level_db)
         self._following = Following()
         self._rivalry = Rivalry()
+        self.heard: Callable[[], bool] = lambda: False
+        """Whether a monitor plays: the engine stays awake then."""
         self.scores = False
         """Demo: whether the output is compared with the truth of who is kept."""
 
@@ -132,14 +138,23 @@ class Desk:
             )
             return View(
                 self._config,
-                self._bypass,
-                self._mute,
+                self._switches.bypass,
+                self._switches.mute,
+                self._switches.silenced(self._config.audio.push_to_talk),
                 self._asleep(now_s),
                 self._listeners,
                 kept,
                 tuple(self._face(face, places, kept) for face in self._faces),
                 lost,
             )
+
+    def names(self) -> tuple[str, ...]:
+        """Names of the remembered voices that are kept now."""
+        with self._lock:
+            if self._voices is None:
+                return ()
+            found = (self._voices.name(track) for track in self._selection.track_ids)
+            return tuple(name for name in found if name)
 
     def resume(self, *, demo_microphone: bool, demo_camera: bool) -> Resume:
         """What the next engine must know if this one dies."""
@@ -149,8 +164,8 @@ class Desk:
             numbers = dict.fromkeys((*kept, *(face.track_id for face in self._faces)))
             return Resume(
                 self._config,
-                self._bypass,
-                self._mute,
+                self._switches.bypass,
+                self._switches.mute,
                 tuple(self._person(number, number in kept, known) for number in numbers),
                 self._first_wish or self._selection.waiting,
                 self._ids.next_id,
@@ -182,6 +197,7 @@ class Desk:
         """A face in view is somebody who was kept: recognised by the voice."""
         with self._lock:
             self._selection = policies.returned(self._selection, old, new)
+            self._levels.moved(old, new)
             self._following = Following()
             self._decide(time.monotonic())
 
@@ -193,7 +209,7 @@ class Desk:
                 voice = embedding.astype(np.float32).tobytes()
                 seconds = 8.0 * self._voices.quality(number)
         box = self._boxes.get(number, (0.0, 0.0, 0.0, 0.0))
-        return Person(number, box, kept, voice, seconds)
+        return Person(number, box, kept, voice, seconds, self._levels.of(number))
 
     def _face(self, face: FaceObservation, places: dict[int, int], kept: tuple[int, ...]) -> Face:
         return Face(
@@ -207,6 +223,7 @@ class Desk:
             advice=face.advice,
             voice_quality=round(self._voices.quality(face.track_id), 3) if self._voices else 0.0,
             name=self._voices.name(face.track_id) if self._voices else "",
+            level_db=self._levels.of(face.track_id),
         )
 
     def _apply(self, command: AnyCommand, now_s: float) -> None:
@@ -221,15 +238,23 @@ class Desk:
                 )
             case Add(position=place):
                 self._selection = policies.add_position(self._selection, place, self._faces, now_s)
-            case Bypass(on=on):
-                self._bypass = not self._bypass if on is None else on
-            case Mute(on=on):
-                self._mute = not self._mute if on is None else on
+            case _:
+                self._set(command)
+
+    def _set(self, command: AnyCommand) -> None:
+        match command:
+            case SetLevel(track_id=track, level_db=level_db):
+                self._levels.set(track, level_db)
+            case SetLevelAt(position=place, level_db=level_db):
+                for track, at in policies.positions(self._faces).items():
+                    if at == place:
+                        self._levels.set(track, level_db)
             case SetListeners(count=count):
                 self._listeners = count
             case SetPreview(visible=visible):
                 self._visible = visible
             case _:
+                self._switches = self._switches.after(command)
                 self._config = changed(self._config, command)
 
     def _grant_first_wish(self, now_s: float) -> None:
@@ -243,6 +268,7 @@ class Desk:
         self._grant_first_wish(now_s)
         self._selection = policies.follow(self._selection, self._faces, now_s)
         for old, new in self._selection.adopted:
+            self._levels.moved(old, new)
             self._adopted(old, new)
         settings = self._config.separation
         self._follow_somebody(settings, now_s)
@@ -252,27 +278,28 @@ class Desk:
         )
         if settings.keep_who == "everyone":
             decision = policies.Decision()
+        silenced = self._switches.silenced(self._config.audio.push_to_talk)
         self._publish(
             Orders(
                 targets=self._targets(decision.track_ids, now_s),
-                speakers=tuple(_speaker(face) for face in self._faces if face.visible),
-                bypass=self._bypass,
-                mute=self._mute or decision.mute,
+                speakers=tuple(speaker_of(face) for face in self._faces if face.visible),
+                bypass=self._switches.bypass,
+                mute=bool(silenced) or decision.mute,
                 strength_db=settings.strength_db,
                 asleep=self._asleep(now_s),
                 on_overload=settings.on_overload,
-                scored=self._scored() if self.scores else (),
+                scored=self._scored() if self.scores and not silenced else (),
             )
         )
 
     def _follow_somebody(self, settings: SeparationConfig, now_s: float) -> None:
         """Choose whoever speaks, or is nearest, as if they had been clicked."""
-        looked = [_looked(face) for face in self._faces if face.visible]
+        seen = [looked(face) for face in self._faces if face.visible]
         before = self._following
         if settings.keep_who in ("speaker", "me") and before.track_id is None:
             # What was clicked before is who they take over from.
             before = Following(next(iter(self._selection.track_ids), None))
-        self._following = follow(before, settings.keep_who, looked, settings.speaker_hold_s, now_s)
+        self._following = follow(before, settings.keep_who, seen, settings.speaker_hold_s, now_s)
         chosen = self._following.track_id
         if chosen is not None and self._selection.track_ids != (chosen,):
             self._selection = policies.keep_tracks(self._selection, (chosen,), now_s)
@@ -280,8 +307,8 @@ class Desk:
     def _targets(self, kept: tuple[int, ...], now_s: float) -> tuple[Target, ...]:
         """Those kept, and who in view speaks beside them."""
         seen = {face.track_id: face for face in self._faces}
-        looked = [_looked(face) for face in self._faces if face.visible]
-        self._rivalry = rival(self._rivalry, looked, kept, now_s)
+        views = [looked(face) for face in self._faces if face.visible]
+        self._rivalry = rival(self._rivalry, views, kept, now_s)
         targets = tuple(self._target(track, seen.get(track)) for track in kept)
         track = self._rivalry.track_id
         if track is None:
@@ -291,32 +318,32 @@ class Desk:
 
     def _target(self, track_id: int, face: FaceObservation | None) -> Target:
         voice = self._voices.embedding(track_id) if self._voices else None
+        gain = self._levels.gain(track_id)
         if face is None or not face.visible:
-            return Target(track_id, voice=voice)
+            return Target(track_id, voice=voice, gain=gain)
         cue, at_s = self._cues.in_step(track_id, face.cue)
-        return Target(track_id, cue.a, cue.p, cue.valid, cue.confidence, at_s, voice=voice)
+        return Target(
+            track_id, cue.a, cue.p, cue.valid, cue.confidence, at_s, voice=voice, gain=gain
+        )
 
     def _scored(self) -> tuple[int, ...]:
-        """The demo's people by the half of the image in which they stand."""
+        """The demo's people by the half of the image in which they stand.
+
+        Nobody where somebody was turned down: the truth knows them at one loudness only.
+        """
+        if any(self._levels.of(track) for track in self._selection.track_ids):
+            return ()
         boxes = [self._boxes.get(track) for track in self._selection.track_ids]
         return tuple(sorted({1 + (box[0] + box[2] / 2 > 0.5) for box in boxes if box}))
 
     def _asleep(self, now_s: float) -> bool:
-        if not self._may_sleep or self._visible or self._listeners != 0:
+        if not self._may_sleep or self._visible or self._listeners != 0 or self.heard():
             self._wanted_at_s = now_s
             return False
         return now_s - self._wanted_at_s > IDLE_AFTER_S
 
     def _forget_boxes(self) -> None:
         needed = {face.track_id for face in self._faces} | set(self._selection.track_ids)
+        self._levels.forget_but(needed)
         if len(self._boxes) > 2 * len(needed) + 16:
             self._boxes = {track: self._boxes[track] for track in needed if track in self._boxes}
-
-
-def _looked(face: FaceObservation) -> Looked:
-    _, _, width, height = face.box
-    return Looked(face.track_id, width * height, face.cue.p if face.cue.valid else 0.0)
-
-
-def _speaker(face: FaceObservation) -> Speaker:
-    return Speaker(face.track_id, face.cue.p, face.cue.valid, face.cue.confidence)

@@ -11,7 +11,7 @@ import msgspec
 
 from engine.audio.base import CaptureStream, PlaybackStream
 from engine.buffers.slot import LatestSlot
-from engine.config import PIPELINE_LAG_FRAMES, Precision
+from engine.config import PIPELINE_LAG_FRAMES, Config, Precision, recordings_dir
 from engine.demo.score import DemoScore
 from engine.errors import SolomicError
 from engine.host.desk import Desk
@@ -20,6 +20,8 @@ from engine.host.eyes import Eyes
 from engine.host.housekeeping import Housekeeping
 from engine.host.lag import LagKeeper
 from engine.host.loader import Loader, load_again
+from engine.host.monitor import Monitor
+from engine.host.recorder import Recorder
 from engine.host.remember import Remembering
 from engine.host.reporting import Parts, Reporter
 from engine.host.sources import DEMO_ID, Sources
@@ -34,10 +36,13 @@ from engine.host.start import (
 from engine.messages import (
     AnyCommand,
     DeviceState,
+    Record,
     RememberVoice,
     SetCamera,
     SetConfig,
+    SetHear,
     SetMicrophone,
+    SetMonitor,
     SetOutput,
     SetPreview,
     SetQuality,
@@ -112,6 +117,12 @@ class Engine:
         self._score = (
             DemoScore(self._sources.scene, PIPELINE_LAG_FRAMES) if self._demo_microphone else None
         )
+        self._monitor = Monitor(
+            self._sources.open_monitor, self._sources.output_name, lambda: self._config.audio
+        )
+        self._recorder = Recorder(
+            recordings_dir(), lambda: self._config.recordings, self._kept_names
+        )
         self._worker = Worker(
             self._pipeline,
             self._capture,
@@ -119,6 +130,7 @@ class Engine:
             voices=self._memory,
             witness=self._witness,
             score=self._score,
+            taps=(self._monitor.tap, self._recorder.tap),
             rung_wanted=self._loader.step,
         )
 
@@ -143,6 +155,7 @@ class Engine:
 
     def _make_rest(self, start: EngineStart, slots: Slots) -> None:
         self._desk = Desk(start, self._memory, self._publish, self._adopted)
+        self._desk.heard = lambda: self._monitor.on or self._recorder.on
         self._desk.scores = self._score is not None and self._demo_camera
         if self._housekeeping is not None:
             self._housekeeping.desk = self._desk
@@ -177,6 +190,8 @@ class Engine:
             warnings=self._all_warnings,
             score=self._score,
             offset=lambda: self._lag.offset,
+            recording=lambda: self._recorder.state,
+            monitor=lambda: self._monitor.state,
             remembered=lambda: self._remembering.answer,
             turns=lambda: self._diary.turns,
         )
@@ -217,6 +232,8 @@ class Engine:
     def _finish(self) -> None:
         self._reporter.state = "stopping"
         self._worker.stop()
+        self._monitor.stop()
+        self._recorder.stop()
         self._capture.stop()
         self._playback.stop()
         self._eyes.stop()
@@ -236,11 +253,18 @@ class Engine:
             return True
         if isinstance(command, Stop):
             return False
-        if isinstance(command, RememberVoice | VoicesChanged):
-            self._remembering.ask(command)
-        else:
-            self._desk.obey(command)
-            self._follow(command)
+        match command:
+            case RememberVoice() | VoicesChanged():
+                self._remembering.ask(command)
+            case SetMonitor(on=on):
+                self._monitor.switch(on)
+            case SetHear(hear=hear):
+                self._monitor.hear(hear)
+            case Record(on=on):
+                self._recorder.switch(on)
+            case _:
+                self._desk.obey(command)
+                self._follow(command)
         return True
 
     def _follow(self, command: AnyCommand) -> None:
@@ -262,18 +286,21 @@ class Engine:
                 self._eyes.visible = visible
                 self._eyes.wake()
             case SetConfig(config=config):
-                if config.audio.microphone != before.audio.microphone:
-                    self._use_microphone(config.audio.microphone)
-                if config.vision != before.vision:
-                    # The demo's camera was never in the settings: it stays until one is chosen.
-                    same = self._demo_camera and config.vision.camera == before.vision.camera
-                    self._use_camera(DEMO_ID if same else config.vision.camera)
-                if (config.separation.quality, config.separation.precision) != (
-                    before.separation.quality,
-                    before.separation.precision,
-                ):
-                    self._loader.wish(config.separation.quality, config.separation.precision)
-                self._pipeline.cue_max_age_s = config.separation.cue_max_age_ms / 1000
+                self._use_settings(before, config)
+
+    def _use_settings(self, before: Config, config: Config) -> None:
+        if config.audio.microphone != before.audio.microphone:
+            self._use_microphone(config.audio.microphone)
+        if config.vision != before.vision:
+            # The demo's camera was never in the settings: it stays until one is chosen.
+            same = self._demo_camera and config.vision.camera == before.vision.camera
+            self._use_camera(DEMO_ID if same else config.vision.camera)
+        if (config.separation.quality, config.separation.precision) != (
+            before.separation.quality,
+            before.separation.precision,
+        ):
+            self._loader.wish(config.separation.quality, config.separation.precision)
+        self._pipeline.cue_max_age_s = config.separation.cue_max_age_ms / 1000
 
     def _use_microphone(self, device_id: str) -> None:
         self._demo_microphone = device_id == DEMO_ID
@@ -299,6 +326,9 @@ class Engine:
     def _devices_changed(self) -> None:
         self._capture.devices_changed()
         self._playback.devices_changed()
+
+    def _kept_names(self) -> tuple[str, ...]:
+        return self._desk.names()
 
     def _devices(self) -> str:
         """Which camera and microphone are at work: delays belong to the pair."""

@@ -9,7 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config import Config
-from engine.messages import Face, Lost
+from engine.following import Looked
+from engine.messages import Face, Lost, Silenced
+from engine.vision.base import FaceObservation
+from engine.voices.alone import Speaker
 
 
 class Voices(Protocol):
@@ -39,6 +42,7 @@ class View:
     config: Config
     bypass: bool
     mute: bool
+    silenced: Silenced
     asleep: bool
     listeners: int | None
     kept: tuple[int, ...]
@@ -55,3 +59,14 @@ class About:
     present: tuple[int, ...]
     near: frozenset[tuple[int, int]]
     """Pairs (missing, newcomer) in one place."""
+
+
+def looked(face: FaceObservation) -> Looked:
+    """What following somebody needs of a face."""
+    _, _, width, height = face.box
+    return Looked(face.track_id, width * height, face.cue.p if face.cue.valid else 0.0)
+
+
+def speaker_of(face: FaceObservation) -> Speaker:
+    """What learning voices needs of a face."""
+    return Speaker(face.track_id, face.cue.p, face.cue.valid, face.cue.confidence)

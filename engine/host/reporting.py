@@ -23,6 +23,8 @@ from engine.host.start import encode as encode_start
 from engine.messages import (
     DeviceState,
     EngineState,
+    MonitorState,
+    RecordingState,
     Remembered,
     StagePercentiles,
     Telemetry,
@@ -69,6 +71,8 @@ class Parts(msgspec.Struct):
     warnings: Callable[[], tuple[str, ...]]
     score: Score | None = None
     offset: Callable[[], Offset | None] = lambda: None
+    recording: Callable[[], RecordingState] = RecordingState
+    monitor: Callable[[], MonitorState] = MonitorState
     remembered: Callable[[], Remembered] = Remembered
     turns: Callable[[], tuple[Turn, ...]] = tuple
 
@@ -169,6 +173,7 @@ class Reporter:
             strength_db=view.config.separation.strength_db,
             bypass=view.bypass,
             mute=view.mute,
+            silenced=view.silenced,
             overloaded=worker.overloaded,
             faces=view.faces,
             kept=view.kept,
@@ -184,6 +189,8 @@ class Reporter:
             camera=parts.eyes.state,
             output=parts.output(),
             listeners=view.listeners,
+            monitor=parts.monitor(),
+            recording=parts.recording(),
             demo=parts.demo(),
             si_snri_db=None if score is None else round(score, 2),
             warnings=parts.warnings(),

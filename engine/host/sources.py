@@ -22,6 +22,10 @@ DEMO_ID: Final = "demo"
 """The id of the demo's microphone and camera."""
 DEMO_NAME: Final = "Demo scene"
 NOWHERE: Final = ""
+MONITOR_TARGET_MS: Final = 40
+"""More than for the virtual microphone: nobody answers what they hear here, and it must not
+crackle while a busy thread of the lowest worth feeds it."""
+MONITOR_CAP_MS: Final = 120
 
 
 class Sources:
@@ -93,6 +97,19 @@ class Sources:
         if device_id == NOWHERE:
             return NullPlayback(target_ms=target_ms, backlog_cap_ms=cap_ms)
         return self._sound().open_playback(device_id, target_ms=target_ms, backlog_cap_ms=cap_ms)
+
+    def open_monitor(self, device_id: str) -> PlaybackStream:
+        """Open an output a person listens to ("": the default one). Raises SolomicError."""
+        return self._sound().open_playback(
+            device_id, target_ms=MONITOR_TARGET_MS, backlog_cap_ms=MONITOR_CAP_MS
+        )
+
+    def output_name(self, device_id: str) -> str:
+        """What a person reads. Raises SolomicError."""
+        for device in self._backend.devices().outputs:
+            if device.id == device_id or (device.default and not device_id):
+                return device.name
+        return device_id
 
     def open_camera(self, device_id: str) -> tuple[Camera, str]:
         """Open a camera by id, with its name. Raises SolomicError."""

@@ -31,6 +31,7 @@ class Person(msgspec.Struct, frozen=True):
     """Embedding, float32; empty when the voice is not known."""
     voice_s: float = 0.0
     """Speech it was learned from, or about."""
+    level_db: float = 0.0
 
 
 class Resume(msgspec.Struct, frozen=True):

@@ -35,6 +35,10 @@ RUNTIME_ERRORS: tuple[type[Exception], ...] = (
 """What ONNX Runtime raises: its exceptions share no base but Exception itself."""
 
 
+# The same once more for builds that send through Windows itself, which ignore the variable.
+ort.disable_telemetry_events()
+
+
 def offered_providers() -> tuple[str, ...]:
     """The providers this runtime can use, accelerators first; the CPU is always among them."""
     here = set(ort.get_available_providers())

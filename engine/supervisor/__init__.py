@@ -4,6 +4,14 @@ from engine.supervisor.core import Supervisor
 from engine.supervisor.devices import DeviceLists
 from engine.supervisor.networks import NetworkCost, measure_networks
 from engine.supervisor.options import RunOptions, SupervisorStatus, VirtualMicStatus
+from engine.supervisor.recordings import (
+    Player,
+    Recording,
+    delete_recording,
+    export_recording,
+    list_recordings,
+    sound_file,
+)
 from engine.supervisor.remote import kept_positions, raise_first
 from engine.supervisor.stored import Kind, Stored, delete_stored, list_stored
 from engine.supervisor.tryout import Recorded, Side, TryOut
@@ -20,7 +28,9 @@ __all__ = [
     "DeviceLists",
     "Kind",
     "NetworkCost",
+    "Player",
     "Recorded",
+    "Recording",
     "RememberedVoice",
     "RunOptions",
     "Side",
@@ -30,13 +40,17 @@ __all__ = [
     "TryOut",
     "VirtualMicStatus",
     "VoiceList",
+    "delete_recording",
     "delete_stored",
     "delete_voice",
+    "export_recording",
     "export_voice",
     "import_voice",
     "kept_positions",
+    "list_recordings",
     "list_stored",
     "list_voices",
     "measure_networks",
     "raise_first",
+    "sound_file",
 ]

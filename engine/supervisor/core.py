@@ -101,7 +101,7 @@ class Supervisor:
             return self._status
 
     def devices(self) -> DeviceLists:
-        """The microphones and cameras there are now. May take a moment; any thread."""
+        """The devices there are now. May take a moment; any thread."""
         return list_devices()
 
     def _raise_requested(self) -> None:

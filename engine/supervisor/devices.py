@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from engine.audio import backends
-from engine.audio.base import SoundDevice
+from engine.audio.base import SoundDevice, SoundDevices
 from engine.errors import SolomicError
+from engine.supervisor.spawning import PATH_IS_WHOLE
 from engine.vision.base import CameraDevice
 
 
@@ -15,15 +16,17 @@ class DeviceLists(msgspec.Struct, frozen=True):
 
     microphones: tuple[SoundDevice, ...] = ()
     cameras: tuple[CameraDevice, ...] = ()
+    outputs: tuple[SoundDevice, ...] = ()
 
 
 def list_devices() -> DeviceLists:
     """Never raises: what cannot be listed is not there."""
     # OpenCV comes with it: imported late, a headless run does without.
-    from engine.vision import cameras
+    with PATH_IS_WHOLE:
+        from engine.vision import cameras
 
     try:
-        microphones = backends.choose().devices().microphones
+        found = backends.choose().devices()
     except SolomicError:
-        microphones = ()
-    return DeviceLists(microphones, cameras.list_cameras())
+        found = SoundDevices()
+    return DeviceLists(found.microphones, cameras.list_cameras(), found.outputs)

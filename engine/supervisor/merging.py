@@ -11,12 +11,16 @@ from engine.messages import (
     Keep,
     KeepTracks,
     Mute,
+    Record,
     RememberVoice,
     SetCamera,
     SetConfig,
     SetFaceLoss,
     SetKeepWho,
+    SetLevel,
+    SetLevelAt,
     SetMicrophone,
+    SetMonitor,
     SetQuality,
     SetStrength,
 )
@@ -47,18 +51,25 @@ def merge(waiting: Waiting, command: AnyCommand) -> Waiting:
     match command:
         case Add():
             return _toggled(waiting, command)
-        case Bypass(on=None) | Mute(on=None):
+        case Bypass(on=None) | Mute(on=None) | SetMonitor(on=None) | Record(on=None):
             return _switched(waiting, command)
-        case RememberVoice(track_id=track):
-            others = (each for each in waiting if not _remembers(each, track))
-            return (*others, command)
+        case RememberVoice(track_id=track) | SetLevel(track_id=track):
+            return (*(each for each in waiting if not _same(each, command, track)), command)
+        case SetLevelAt(position=place):
+            return (*(each for each in waiting if not _same(each, command, place)), command)
     obsolete = _REPLACED_BY.get(type(command), (type(command),))
     return (*(each for each in waiting if not isinstance(each, obsolete)), command)
 
 
-def _remembers(command: AnyCommand, track_id: int) -> bool:
-    """Each voice is a wish of its own."""
-    return isinstance(command, RememberVoice) and command.track_id == track_id
+def _same(one: AnyCommand, other: AnyCommand, number: int) -> bool:
+    """Each voice and each person's level is a wish of its own."""
+    if type(one) is not type(other):
+        return False
+    match one:
+        case RememberVoice(track_id=own) | SetLevel(track_id=own) | SetLevelAt(position=own):
+            return own == number
+        case _:
+            return False
 
 
 def _toggled(waiting: Waiting, command: Add) -> Waiting:
@@ -68,7 +79,7 @@ def _toggled(waiting: Waiting, command: Add) -> Waiting:
     return (*waiting, command)
 
 
-def _switched(waiting: Waiting, command: Bypass | Mute) -> Waiting:
+def _switched(waiting: Waiting, command: Bypass | Mute | SetMonitor | Record) -> Waiting:
     """A toggle turns what waits over."""
     before = [each for each in waiting if isinstance(each, type(command))]
     rest = tuple(each for each in waiting if not isinstance(each, type(command)))

@@ -12,6 +12,7 @@ import msgspec
 
 from engine.config import Rung
 from engine.errors import ModelError
+from engine.supervisor.spawning import PATH_IS_WHOLE
 from engine.supervisor.workers import one_worker
 
 MEASURE_HOPS: Final = 100
@@ -36,7 +37,9 @@ def measure_networks(hops: int = MEASURE_HOPS) -> tuple[NetworkCost, ...]:
     """
     with one_worker() as pool:
         try:
-            return pool.submit(_measured, hops).result()
+            with PATH_IS_WHOLE:
+                job = pool.submit(_measured, hops)
+            return job.result()
         except (BrokenProcessPool, OSError):
             return ()
 

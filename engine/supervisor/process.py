@@ -15,6 +15,7 @@ from engine.host.start import EngineStart, SlotNames
 from engine.host.start import encode as encode_start
 from engine.messages import AnyCommand, EngineFailure, Stop, decode_failure, encode
 from engine.supervisor.merging import Waiting, merge
+from engine.supervisor.spawning import PATH_IS_WHOLE
 
 STOP_S: Final = 3.0
 NAME: Final = "solomic-engine"
@@ -33,7 +34,8 @@ class EngineProcess:
         self._process = context.Process(
             target=engine_main, args=(theirs, names, os.getpid()), name=NAME, daemon=True
         )
-        self._process.start()
+        with PATH_IS_WHOLE:
+            self._process.start()
         theirs.close()
         self._waiting: Waiting = ()
         self._changed = threading.Condition()

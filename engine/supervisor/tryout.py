@@ -24,6 +24,7 @@ from engine.audio import backends
 from engine.audio.base import CaptureInfo, CaptureStream, PlaybackInfo
 from engine.config import HOP_FRAMES, HOP_S, SAMPLE_RATE_HZ, state_dir
 from engine.errors import DeviceError, SolomicError
+from engine.supervisor.spawning import PATH_IS_WHOLE
 from engine.supervisor.workers import one_worker
 
 SECONDS: Final = 10.0
@@ -124,7 +125,8 @@ class TryOut:
             self._pool = one_worker()
         self.state, self.reason, self._seconds = state, "", seconds
         self._begun_s = time.monotonic()
-        self._job = self._pool.submit(job, *words)
+        with PATH_IS_WHOLE:
+            self._job = self._pool.submit(job, *words)
 
 
 def folder() -> Path:
@@ -197,13 +199,13 @@ def play(path: str) -> None:
     """Play a recording on the default output. Raises SolomicError."""
     import soundfile
 
-    sound, _ = soundfile.read(path, dtype="float32")
     stream = backends.choose().open_playback("", target_ms=100, backlog_cap_ms=400)
     info = PlaybackInfo()
     try:
         due_s = time.monotonic()
-        for at in range(0, len(sound) - HOP_FRAMES + 1, HOP_FRAMES):
-            stream.write(np.ascontiguousarray(sound[at : at + HOP_FRAMES]), info)
+        # Hop by hop: an hour of sound would not fit into memory.
+        for hop in soundfile.blocks(path, HOP_FRAMES, dtype="float32", fill_value=0.0):
+            stream.write(hop, info)
             due_s += HOP_S
             time.sleep(max(0.0, due_s - time.monotonic()))
         time.sleep(info.backlog_ms / 1000)

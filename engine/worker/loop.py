@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 
 from engine.audio.base import CaptureInfo, CaptureStream, Hop, PlaybackInfo, PlaybackStream
+from engine.buffers.tap import Tap
 from engine.config import HOP_FRAMES, HOP_S
 from engine.errors import DeviceError, SolomicError
 from engine.messages import Overloaded
@@ -59,6 +60,7 @@ class Worker:
         voices: VoiceLearner | None = None,
         witness: Doubter | None = None,
         score: Score | None = None,
+        taps: tuple[Tap, ...] = (),
         rung_wanted: Callable[[int], None],
     ) -> None:
         self.orders = Orders()
@@ -76,6 +78,7 @@ class Worker:
         self._voices = voices
         self._witness = witness
         self._score = score
+        self._taps = taps
         self._rung_wanted = rung_wanted
         self._policy = OverloadPolicy()
         self._policy_reset = False
@@ -145,6 +148,8 @@ class Worker:
         self._last_hop_s = read_at_s
         self._process(orders)
         self._write()
+        for tap in self._taps:
+            tap.put(self._in, self._out)
         if self._was_asleep:
             self._was_asleep = False
             self._out_before.xruns = self._out_info.xruns

@@ -92,6 +92,22 @@
         <translation>اضغط M ليسمعوك.</translation>
     </message>
     <message>
+        <source>Nobody hears you while you hold the cough key.</source>
+        <translation>لا أحد يسمعك ما دمت تضغط مفتاح السعال.</translation>
+    </message>
+    <message>
+        <source>Let it go to be heard.</source>
+        <translation>اتركه ليسمعك الآخرون.</translation>
+    </message>
+    <message>
+        <source>Push to talk: nobody hears you.</source>
+        <translation>اضغط لتتكلم: لا أحد يسمعك.</translation>
+    </message>
+    <message>
+        <source>Hold T to be heard.</source>
+        <translation>اضغط T باستمرار ليسمعك الآخرون.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: who is kept is out of view.</source>
         <translation>لا أحد يسمعك: الشخص المُبقى خارج الصورة.</translation>
     </message>
@@ -231,6 +247,54 @@
         <translation>تجاوز: إرسال الميكروفون كما هو</translation>
     </message>
     <message>
+        <source>Hold to talk</source>
+        <translation>اضغط باستمرار لتتكلم</translation>
+    </message>
+    <message>
+        <source>Hold to cough: silence meanwhile</source>
+        <translation>اضغط باستمرار لتسعل: صمت أثناء ذلك</translation>
+    </message>
+    <message>
+        <source>Let others hear the next person</source>
+        <translation>اجعل الآخرين يسمعون الشخص التالي</translation>
+    </message>
+    <message>
+        <source>The desktop is being asked: it may want your answer.</source>
+        <translation>يُسأل سطح المكتب الآن: قد ينتظر جوابك.</translation>
+    </message>
+    <message>
+        <source>The desktop has bound these keys; change them in its own settings.</source>
+        <translation>ربط سطح المكتب هذه المفاتيح؛ غيّرها في إعداداته.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give the keys. Switch this off and on to ask again.</source>
+        <translation>لم يعطِ سطح المكتب المفاتيح. أوقف هذا ثم شغّله للسؤال من جديد.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no hotkeys to programs: bind the commands below in its keyboard settings.</source>
+        <translation>لا يتيح سطح المكتب هذا مفاتيح للبرامج: اربط الأوامر أدناه في إعدادات لوحة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>The desktop took the keys back. Switch this off and on to ask again.</source>
+        <translation>استعاد سطح المكتب المفاتيح. أوقف هذا ثم شغّله للسؤال من جديد.</translation>
+    </message>
+    <message>
+        <source>Hold to talk, where push to talk is on</source>
+        <translation>اضغط باستمرار لتتكلم حين يكون «اضغط لتتكلم» مفعّلًا</translation>
+    </message>
+    <message>
+        <source>Hear yourself on headphones</source>
+        <translation>اسمع نفسك في السماعات</translation>
+    </message>
+    <message>
+        <source>Hear the next: others, microphone, removed</source>
+        <translation>اسمع التالي: الآخرون، الميكروفون، المحذوف</translation>
+    </message>
+    <message>
+        <source>Record, where recordings are switched on</source>
+        <translation>سجّل، حيث يُسمح بالتسجيلات</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>ليسمع الآخرون هذا الشخص وحده</translation>
     </message>
@@ -247,6 +311,10 @@
         <translation>التنقل بين الوجوه؛ مفتاح المسافة يختار</translation>
     </message>
     <message>
+        <source>The chosen face under the frame: louder, softer</source>
+        <translation>الوجه المختار داخل الإطار: أعلى، أخفض</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -257,6 +325,18 @@
     <message>
         <source>End Solomic</source>
         <translation>إنهاء Solomic</translation>
+    </message>
+    <message>
+        <source>Talk, as if T were held; off: let it go</source>
+        <translation>تكلم كأن T مضغوط؛ off: اتركه</translation>
+    </message>
+    <message>
+        <source>Silence, as if C were held; off: let it go</source>
+        <translation>صمت كأن C مضغوط؛ off: اتركه</translation>
+    </message>
+    <message>
+        <source>Let others hear this person softer</source>
+        <translation>اجعل الآخرين يسمعون هذا الشخص بصوت أخفض</translation>
     </message>
     <message>
         <source>Front end</source>
@@ -550,6 +630,46 @@
         <translation>فقط والنافذة مخفية، ومرة كل عشر دقائق على الأكثر.</translation>
     </message>
     <message>
+        <source>Push to talk</source>
+        <translation>اضغط لتتكلم</translation>
+    </message>
+    <message>
+        <source>Others hear you only while T is held, or the desktop&apos;s hotkey for it.</source>
+        <translation>لا يسمعك الآخرون إلا ما دام T مضغوطًا، أو مفتاح سطح المكتب المخصص لذلك.</translation>
+    </message>
+    <message>
+        <source>Use the desktop&apos;s hotkeys</source>
+        <translation>استخدم مفاتيح سطح المكتب</translation>
+    </message>
+    <message>
+        <source>They work while another program has the keyboard. The desktop asks you which keys.</source>
+        <translation>تعمل حتى حين تكون لوحة المفاتيح لبرنامج آخر. يسألك سطح المكتب عن المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Allow recordings</source>
+        <translation>اسمح بالتسجيلات</translation>
+    </message>
+    <message>
+        <source>Shows the Record button in the window. Nothing is recorded until you press it.</source>
+        <translation>يعرض زر التسجيل في النافذة. لا يُسجَّل شيء حتى تضغطه.</translation>
+    </message>
+    <message>
+        <source>Room for recordings</source>
+        <translation>مساحة التسجيلات</translation>
+    </message>
+    <message>
+        <source>An hour takes some 250 to 500 MB. At the limit a recording ends; none is deleted.</source>
+        <translation>الساعة تشغل نحو 250 إلى 500 ميغابايت. عند الحد ينتهي التسجيل ولا يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>How loud you hear yourself</source>
+        <translation>علو ما تسمعه من نفسك</translation>
+    </message>
+    <message>
+        <source>Only on your headphones: what others hear is as loud as before.</source>
+        <translation>في سماعاتك فقط: ما يسمعه الآخرون يبقى بالعلو نفسه.</translation>
+    </message>
+    <message>
         <source>The highest one that leaves this computer room enough.</source>
         <translation>أعلى درجة تترك للحاسوب متسعًا كافيًا.</translation>
     </message>
@@ -840,8 +960,8 @@
         <translation>يقرؤها المحرّك بعد التحقق من توقيع أو بصمة مثبّتة.</translation>
     </message>
     <message>
-        <source>Only a try-out, and that is deleted when it is closed.</source>
-        <translation>تجربة فقط، وتُحذف عند إغلاقها.</translation>
+        <source>What you recorded, and a try-out until it is closed. Not encrypted: readable by this user only.</source>
+        <translation>ما سجّلته، والتجربة حتى تُغلق. بلا تشفير: لا يقرؤه إلا هذا المستخدم.</translation>
     </message>
     <message>
         <source>Anything else that lies in Solomic&apos;s folders.</source>
@@ -967,6 +1087,26 @@
         <translation>ما يسمعه الآخرون</translation>
     </message>
     <message>
+        <source>The microphone as it is</source>
+        <translation>الميكروفون كما هو</translation>
+    </message>
+    <message>
+        <source>Only what was taken away</source>
+        <translation>ما حُذف فقط</translation>
+    </message>
+    <message>
+        <source>Default output</source>
+        <translation>المخرج الافتراضي</translation>
+    </message>
+    <message>
+        <source>These are loudspeakers: what they play comes back into the microphone. Use headphones.</source>
+        <translation>هذه مكبرات صوت: ما تشغله يعود إلى الميكروفون. استخدم سماعات الرأس.</translation>
+    </message>
+    <message>
+        <source>Use headphones: from loudspeakers it comes back into the microphone.</source>
+        <translation>استخدم سماعات الرأس: الصوت من المكبرات يعود إلى الميكروفون.</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>الكاميرا</translation>
     </message>
@@ -977,6 +1117,14 @@
     <message>
         <source>Network that runs now</source>
         <translation>الشبكة العاملة الآن</translation>
+    </message>
+    <message>
+        <source>Hold to talk (T)</source>
+        <translation>اضغط باستمرار لتتكلم (T)</translation>
+    </message>
+    <message>
+        <source>Hold to cough (C)</source>
+        <translation>اضغط باستمرار لتسعل (C)</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1147,6 +1295,14 @@
         <translation>إصدارات وأرقام لمن يساعدك: بلا أسماء ولا صوت ولا صور.</translation>
     </message>
     <message>
+        <source>Look for a newer version</source>
+        <translation>ابحث عن إصدار أحدث</translation>
+    </message>
+    <message>
+        <source>Opens {page} in your browser. Solomic itself never looks.</source>
+        <translation>يفتح {page} في متصفحك. Solomic نفسه لا يبحث أبدًا.</translation>
+    </message>
+    <message>
         <source>Copied. Paste it where you ask for help.</source>
         <translation>نُسخ. الصقه حيث تطلب المساعدة.</translation>
     </message>
@@ -1205,6 +1361,10 @@
     <message>
         <source>The figures beside each step were measured on this computer. “Clearer” is the gain on the bench&apos;s test of two voices of equal loudness (SI-SNRi).</source>
         <translation>قيست الأرقام بجانب كل درجة على هذا الحاسوب. و«أوضح» هو الكسب في اختبار صوتين متساويين في العلو (SI-SNRi).</translation>
+    </message>
+    <message>
+        <source>Your own choice of network, precision and picture.</source>
+        <translation>اختيارك الخاص للشبكة والدقة والصورة.</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -1487,8 +1647,63 @@
         <translation>تصدير: {name}</translation>
     </message>
     <message>
+        <source>Tell the others before you record them. Both sides are kept on this computer, not encrypted: the microphone, and what others hear.</source>
+        <translation>أخبر الآخرين قبل أن تسجّلهم. يُحفظ الجانبان على هذا الحاسوب بلا تشفير: الميكروفون وما يسمعه الآخرون.</translation>
+    </message>
+    <message>
+        <source>Name or day</source>
+        <translation>الاسم أو اليوم</translation>
+    </message>
+    <message>
+        <source>Search by name or day</source>
+        <translation>ابحث بالاسم أو اليوم</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم المحدد</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Play the microphone</source>
+        <translation>شغّل الميكروفون</translation>
+    </message>
+    <message>
+        <source>Play what others heard</source>
+        <translation>شغّل ما سمعه الآخرون</translation>
+    </message>
+    <message>
+        <source>Stop: {time}</source>
+        <translation>أوقف: {time}</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>أوقف التشغيل</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>صدّر إلى مجلد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recordings?</source>
+        <translation>
+            <numerusform>حذف %n تسجيل؟</numerusform>
+            <numerusform>حذف تسجيل واحد (%n)؟</numerusform>
+            <numerusform>حذف تسجيلين (%n)؟</numerusform>
+            <numerusform>حذف %n تسجيلات؟</numerusform>
+            <numerusform>حذف %n تسجيلًا؟</numerusform>
+            <numerusform>حذف %n تسجيل؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation>حذف هذا التسجيل؟</translation>
     </message>
     <message>
         <source>Forget the voice of {name}?</source>
@@ -1529,6 +1744,682 @@
     <message>
         <source>Remember this voice</source>
         <translation>احفظ هذا الصوت</translation>
+    </message>
+    <message>
+        <source>Hear on headphones what others hear (H)</source>
+        <translation>اسمع في السماعات ما يسمعه الآخرون (H)</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>اسمع نفسك</translation>
+    </message>
+    <message>
+        <source>Where you hear yourself</source>
+        <translation>أين تسمع نفسك</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H: the next one)</source>
+        <translation>{what} (Shift+H: التالي)</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>البطارية</translation>
+    </message>
+    <message>
+        <source>The smallest network and a slow, small picture: least processor, shortest reach.</source>
+        <translation>أصغر شبكة وصورة بطيئة صغيرة: أقل معالج وأقصر مدى.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>متوازن</translation>
+    </message>
+    <message>
+        <source>As Solomic comes: the network that leaves this computer room, the picture lips need.</source>
+        <translation>كما يأتي Solomic: الشبكة التي تترك لهذا الحاسوب متسعًا، والصورة التي تحتاجها الشفاه.</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>الأفضل</translation>
+    </message>
+    <message>
+        <source>The largest network here, exact numbers and more images: most processor.</source>
+        <translation>أكبر شبكة هنا وأعداد دقيقة وصور أكثر: أكثر معالج.</translation>
+    </message>
+    <message>
+        <source>How loud others hear {name}</source>
+        <translation>علو صوت {name} عند الآخرين</translation>
+    </message>
+    <message>
+        <source>How loud others hear</source>
+        <translation>علو ما يسمعه الآخرون</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>أي يوم</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>أي مدة</translation>
+    </message>
+    <message>
+        <source>Under 1 minute</source>
+        <translation>أقل من دقيقة</translation>
+    </message>
+    <message>
+        <source>1 to 10 minutes</source>
+        <translation>من دقيقة إلى 10 دقائق</translation>
+    </message>
+    <message>
+        <source>Over 10 minutes</source>
+        <translation>أكثر من 10 دقائق</translation>
+    </message>
+    <message>
+        <source>{figure} ms missing</source>
+        <translation>ينقص {figure} مللي ثانية</translation>
+    </message>
+    <message>
+        <source>{count} recordings, {used} of {limit} MB</source>
+        <translation>التسجيلات: {count}، ‏{used} من {limit} ميغابايت</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>حُذف.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>نُسخ.</translation>
+    </message>
+    <message>
+        <source>Record the microphone and what others hear (R)</source>
+        <translation>سجّل الميكروفون وما يسمعه الآخرون (R)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>أنهِ التسجيل</translation>
+    </message>
+    <message>
+        <source>There is no sound system on this machine.</source>
+        <translation>لا يوجد نظام صوت على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>There is no sound device on this machine.</source>
+        <translation>لا يوجد جهاز صوت على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>There is no microphone called {name}.</source>
+        <translation>لا يوجد ميكروفون باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is no output called {name}.</source>
+        <translation>لا يوجد مخرج باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}.</source>
+        <translation>لا يوجد جهاز باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is no microphone.</source>
+        <translation>لا يوجد ميكروفون.</translation>
+    </message>
+    <message>
+        <source>There is no sound output.</source>
+        <translation>لا يوجد مخرج صوت.</translation>
+    </message>
+    <message>
+        <source>Plug one in.</source>
+        <translation>صِل واحدًا.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire.</source>
+        <translation>شغّل PulseAudio أو PipeWire.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire (with pipewire-pulse).</source>
+        <translation>شغّل PulseAudio أو PipeWire (مع pipewire-pulse).</translation>
+    </message>
+    <message>
+        <source>The sound system does not start ({why}).</source>
+        <translation>نظام الصوت لا يبدأ ({why}).</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer ({why}).</source>
+        <translation>نظام الصوت لا يستجيب ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished ({why}).</source>
+        <translation>اختفى الجهاز {name} ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished.</source>
+        <translation>اختفى الجهاز {name}.</translation>
+    </message>
+    <message>
+        <source>The device {name} cannot be opened ({why}).</source>
+        <translation>يتعذر فتح الجهاز {name} ({why}).</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or choose another device.</source>
+        <translation>أغلق البرنامج الذي يستخدمه أو اختر جهازًا آخر.</translation>
+    </message>
+    <message>
+        <source>PortAudio, the sound library, is not installed.</source>
+        <translation>مكتبة الصوت PortAudio غير مثبتة.</translation>
+    </message>
+    <message>
+        <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, macOS).</source>
+        <translation>ثبّت libportaudio2 (Debian، Ubuntu) أو portaudio (Fedora، macOS).</translation>
+    </message>
+    <message>
+        <source>The library of the sound server, libpulse, is not installed.</source>
+        <translation>مكتبة خادم الصوت libpulse غير مثبتة.</translation>
+    </message>
+    <message>
+        <source>Install libpulse0 (Debian, Ubuntu) or pulseaudio-libs (Fedora).</source>
+        <translation>ثبّت libpulse0 (Debian، Ubuntu) أو pulseaudio-libs (Fedora).</translation>
+    </message>
+    <message>
+        <source>The stream was closed.</source>
+        <translation>أُغلق الدفق.</translation>
+    </message>
+    <message>
+        <source>The sound server went away.</source>
+        <translation>اختفى خادم الصوت.</translation>
+    </message>
+    <message>
+        <source>No sound server answers.</source>
+        <translation>لا يستجيب أي خادم صوت.</translation>
+    </message>
+    <message>
+        <source>The sound server did not do what it was asked ({why}).</source>
+        <translation>لم ينفذ خادم الصوت ما طُلب منه ({why}).</translation>
+    </message>
+    <message>
+        <source>{name} is used instead.</source>
+        <translation>يُستخدم {name} بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound.</source>
+        <translation>الميكروفون لا يعطي صوتًا.</translation>
+    </message>
+    <message>
+        <source>It is not open yet.</source>
+        <translation>لم يُفتح بعد.</translation>
+    </message>
+    <message>
+        <source>The sound path failed: {why}.</source>
+        <translation>فشل مسار الصوت: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings were written for another version of Solomic (schema {version}).</source>
+        <translation>كُتبت الإعدادات لإصدار آخر من Solomic (المخطط {version}).</translation>
+    </message>
+    <message>
+        <source>The settings cannot be used: {why}.</source>
+        <translation>يتعذر استخدام الإعدادات: {why}.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the defaults are used.</source>
+        <translation>حُفظ الملف باسم {path}، وتُستخدم القيم الافتراضية.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the rest of it is used.</source>
+        <translation>حُفظ الملف باسم {path}، ويُستخدم باقيه.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and all but {names} is used.</source>
+        <translation>حُفظ الملف باسم {path}، ويُستخدم كله ما عدا {names}.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read: {why}.</source>
+        <translation>يتعذر قراءة ملف الإعدادات {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}: {why}.</source>
+        <translation>يتعذر كتابة الإعدادات في {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The control socket {path} cannot be made: {why}.</source>
+        <translation>يتعذر إنشاء مقبس التحكم {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own with a short path.</source>
+        <translation>اجعل XDG_RUNTIME_DIR مجلدًا خاصًا بك بمسار قصير.</translation>
+    </message>
+    <message>
+        <source>The control pipe cannot be made: {why}.</source>
+        <translation>يتعذر إنشاء أنبوب التحكم: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be used: {why}.</source>
+        <translation>يتعذر استخدام المجلد {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} belongs to another user.</source>
+        <translation>المجلد {path} يخص مستخدمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>اجعل XDG_RUNTIME_DIR مجلدًا خاصًا بك.</translation>
+    </message>
+    <message>
+        <source>Solomic is running already.</source>
+        <translation>Solomic يعمل بالفعل.</translation>
+    </message>
+    <message>
+        <source>The supervisor failed: {why}.</source>
+        <translation>فشل المشرف: {why}.</translation>
+    </message>
+    <message>
+        <source>The engine failed: {why}.</source>
+        <translation>فشل المحرك: {why}.</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly.</source>
+        <translation>انتهى المحرك دون توقع.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer any more.</source>
+        <translation>لم يعد المحرك يستجيب.</translation>
+    </message>
+    <message>
+        <source>There is no microphone here: this is the demo scene.</source>
+        <translation>لا يوجد ميكروفون هنا: هذا هو العرض التجريبي.</translation>
+    </message>
+    <message>
+        <source>There is no camera here: this is the demo scene.</source>
+        <translation>لا توجد كاميرا هنا: هذا هو العرض التجريبي.</translation>
+    </message>
+    <message>
+        <source>There is no microphone and no camera here: this is the demo scene.</source>
+        <translation>لا يوجد ميكروفون ولا كاميرا هنا: هذا هو العرض التجريبي.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s voice {path} is not mono at 16 kHz.</source>
+        <translation>صوت العرض التجريبي {path} ليس أحادي القناة عند 16 كيلوهرتز.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s microphone was closed.</source>
+        <translation>أُغلق ميكروفون العرض التجريبي.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s camera was closed.</source>
+        <translation>أُغلقت كاميرا العرض التجريبي.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again.</source>
+        <translation>أعد تثبيت Solomic.</translation>
+    </message>
+    <message>
+        <source>The recordings have reached their limit of {limit} MB.</source>
+        <translation>بلغت التسجيلات حدّها البالغ {limit} ميغابايت.</translation>
+    </message>
+    <message>
+        <source>Recordings are switched off in the settings.</source>
+        <translation>التسجيلات موقفة في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Recordings were switched off in the settings.</source>
+        <translation>أُوقفت التسجيلات في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written: {why}.</source>
+        <translation>يتعذر كتابة التسجيل: {why}.</translation>
+    </message>
+    <message>
+        <source>This recording is gone.</source>
+        <translation>لم يعد هذا التسجيل موجودًا.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be deleted: {why}.</source>
+        <translation>يتعذر حذف التسجيل: {why}.</translation>
+    </message>
+    <message>
+        <source>The try-out cannot record the virtual microphone on this system yet.</source>
+        <translation>لا تستطيع التجربة بعد تسجيل الميكروفون الافتراضي على هذا النظام.</translation>
+    </message>
+    <message>
+        <source>The try-out did not work: {why}.</source>
+        <translation>لم تنجح التجربة: {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic cannot make a virtual microphone on this system yet.</source>
+        <translation>لا يستطيع Solomic بعد إنشاء ميكروفون افتراضي على هذا النظام.</translation>
+    </message>
+    <message>
+        <source>Another Solomic (process {number}) has the virtual microphone.</source>
+        <translation>نسخة أخرى من Solomic (العملية {number}) تملك الميكروفون الافتراضي.</translation>
+    </message>
+    <message>
+        <source>Close the other one first.</source>
+        <translation>أغلق الأخرى أولًا.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>يتعذر كتابة {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic notes there which default microphone to give back.</source>
+        <translation>يسجل Solomic هناك أي ميكروفون افتراضي سيعيده.</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>لا توجد كاميرا.</translation>
+    </message>
+    <message>
+        <source>There is no camera and no video file called {name}.</source>
+        <translation>لا توجد كاميرا ولا ملف فيديو باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is no camera {name}.</source>
+        <translation>لا توجد كاميرا {name}.</translation>
+    </message>
+    <message>
+        <source>The camera {name} is in use by another program.</source>
+        <translation>برنامج آخر يستخدم الكاميرا {name}.</translation>
+    </message>
+    <message>
+        <source>Close the other program, or choose another camera.</source>
+        <translation>أغلق البرنامج الآخر أو اختر كاميرا أخرى.</translation>
+    </message>
+    <message>
+        <source>The camera {name} gives no images.</source>
+        <translation>الكاميرا {name} لا تعطي صورًا.</translation>
+    </message>
+    <message>
+        <source>The camera {name} was unplugged or stopped.</source>
+        <translation>فُصلت الكاميرا {name} أو توقفت.</translation>
+    </message>
+    <message>
+        <source>The camera {name} may not be opened.</source>
+        <translation>لا يُسمح بفتح الكاميرا {name}.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group video, then log in again.</source>
+        <translation>أضف نفسك إلى المجموعة video ثم سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The camera failed: {why}.</source>
+        <translation>فشلت الكاميرا: {why}.</translation>
+    </message>
+    <message>
+        <source>The camera shows the same image again and again.</source>
+        <translation>تعرض الكاميرا الصورة نفسها مرارًا.</translation>
+    </message>
+    <message>
+        <source>The camera gives no images.</source>
+        <translation>الكاميرا لا تعطي صورًا.</translation>
+    </message>
+    <message>
+        <source>It is closed while nobody listens.</source>
+        <translation>هي مغلقة ما دام لا أحد يستمع.</translation>
+    </message>
+    <message>
+        <source>There is no video file {path}.</source>
+        <translation>لا يوجد ملف فيديو {path}.</translation>
+    </message>
+    <message>
+        <source>The video file {path} has ended.</source>
+        <translation>انتهى ملف الفيديو {path}.</translation>
+    </message>
+    <message>
+        <source>The stream {name} has no picture.</source>
+        <translation>الدفق {name} بلا صورة.</translation>
+    </message>
+    <message>
+        <source>The stream {name} broke off.</source>
+        <translation>انقطع الدفق {name}.</translation>
+    </message>
+    <message>
+        <source>The stream {name} cannot be opened: {why}.</source>
+        <translation>يتعذر فتح الدفق {name}: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} has no picture.</source>
+        <translation>{path} بلا صورة.</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be opened: {why}.</source>
+        <translation>يتعذر فتح الفيديو {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read to its end: {why}.</source>
+        <translation>يتعذر قراءة {path} إلى نهايته: {why}.</translation>
+    </message>
+    <message>
+        <source>The faces could not be followed.</source>
+        <translation>تعذر تتبع الوجوه.</translation>
+    </message>
+    <message>
+        <source>Faces are found by the simpler detector.</source>
+        <translation>يُعثر على الوجوه بالكاشف الأبسط.</translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s face cascade is not installed.</source>
+        <translation>كاشف الوجوه من OpenCV غير مثبت.</translation>
+    </message>
+    <message>
+        <source>The face detector YuNet is not installed.</source>
+        <translation>كاشف الوجوه YuNet غير مثبت.</translation>
+    </message>
+    <message>
+        <source>Fetch it from the settings, or choose the detector haar.</source>
+        <translation>احصل عليه، أو اختر الكاشف haar.</translation>
+    </message>
+    <message>
+        <source>The face detector from {path} is not the official file.</source>
+        <translation>كاشف الوجوه من {path} ليس الملف الرسمي.</translation>
+    </message>
+    <message>
+        <source>The face detector {path} cannot be read.</source>
+        <translation>يتعذر قراءة كاشف الوجوه {path}.</translation>
+    </message>
+    <message>
+        <source>Delete it and fetch it again.</source>
+        <translation>احذفه ثم احصل عليه من جديد.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} is not the one that was made for this.</source>
+        <translation>قارئ الشفاه {path} ليس المصنوع لهذا.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} cannot be read.</source>
+        <translation>يتعذر قراءة قارئ الشفاه {path}.</translation>
+    </message>
+    <message>
+        <source>Voices are not remembered.</source>
+        <translation>لا تُحفظ الأصوات.</translation>
+    </message>
+    <message>
+        <source>Remembered voices are not recognised.</source>
+        <translation>لا يُتعرَّف على الأصوات المحفوظة.</translation>
+    </message>
+    <message>
+        <source>A voice is remembered only where its owner agrees.</source>
+        <translation>لا يُحفظ صوت إلا بموافقة صاحبه.</translation>
+    </message>
+    <message>
+        <source>This voice is not known well enough yet.</source>
+        <translation>هذا الصوت ليس معروفًا كفاية بعد.</translation>
+    </message>
+    <message>
+        <source>There is no voice network, so a voice cannot be remembered.</source>
+        <translation>لا توجد شبكة أصوات، فلا يمكن حفظ صوت.</translation>
+    </message>
+    <message>
+        <source>Let the person speak alone for a few seconds.</source>
+        <translation>دع الشخص يتكلم وحده بضع ثوان.</translation>
+    </message>
+    <message>
+        <source>A voice is already remembered as {name}.</source>
+        <translation>صوت محفوظ بالفعل باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Delete it first.</source>
+        <translation>احذفه أولًا.</translation>
+    </message>
+    <message>
+        <source>The key of the remembered voices in {path} is damaged.</source>
+        <translation>مفتاح الأصوات المحفوظة في {path} تالف.</translation>
+    </message>
+    <message>
+        <source>The key {path} of the remembered voices cannot be read.</source>
+        <translation>يتعذر قراءة مفتاح الأصوات المحفوظة {path}.</translation>
+    </message>
+    <message>
+        <source>A key cannot be kept in {path}: {why}.</source>
+        <translation>يتعذر حفظ مفتاح في {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The voices cannot be read without it: delete them and enrol again.</source>
+        <translation>لا تُقرأ الأصوات بدونه: احذفها وسجّلها من جديد.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {most} letters that can be printed.</source>
+        <translation>للاسم من 1 إلى {most} حرفًا قابلًا للطباعة.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered as {name}.</source>
+        <translation>لا صوت محفوظ باسم {name}.</translation>
+    </message>
+    <message>
+        <source>This does not sound like the {name} who is remembered.</source>
+        <translation>هذا لا يشبه صوت {name} المحفوظ.</translation>
+    </message>
+    <message>
+        <source>If it is right, delete {name} first, or choose another name.</source>
+        <translation>إن كان صحيحًا فاحذف {name} أولًا أو اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is no exported voice.</source>
+        <translation>{path} ليس صوتًا مصدّرًا.</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is damaged.</source>
+        <translation>صوت {name} تالف.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>يتعذر قراءة {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {why}.</source>
+        <translation>يتعذر حذف {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The remembered voice {path} is damaged or has another key.</source>
+        <translation>الصوت المحفوظ {path} تالف أو له مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>There is no network in {path}.</source>
+        <translation>لا توجد شبكة في {path}.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the folder resources/models.</source>
+        <translation>أعد تثبيت Solomic، أو احصل على المجلد resources/models.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the file resources/models from where Solomic came from.</source>
+        <translation>أعد تثبيت Solomic، أو احصل على الملف resources/models من حيث جاء Solomic.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is cut short: {here} of {whole} bytes.</source>
+        <translation>ملف الشبكة {name} مبتور: {here} من {whole} بايت.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is not the one that was checked: its SHA-256 differs.</source>
+        <translation>ملف الشبكة {name} ليس الذي فُحص: بصمته SHA-256 مختلفة.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is missing from {path}.</source>
+        <translation>ملف الشبكة {name} مفقود من {path}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} cannot be read: {why}.</source>
+        <translation>يتعذر قراءة ملف الشبكة {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} is not among those that belong to this version.</source>
+        <translation>ملف الشبكة {path} ليس من ملفات هذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>The manifest of {name} names no file.</source>
+        <translation>بيان {name} لا يسمّي ملفًا.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} does not fit: {why}.</source>
+        <translation>البيان {name} غير ملائم: {why}.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} cannot be used: {why}.</source>
+        <translation>يتعذر استخدام البيان {name}: {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} cannot be used: {why}.</source>
+        <translation>يتعذر استخدام الشبكة في {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit its manifest: its {what} differ.</source>
+        <translation>الشبكة {name} لا توافق بيانها: {what} مختلفة.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit: its {what} must be 32-bit floats.</source>
+        <translation>الشبكة {name} غير ملائمة: يجب أن تكون {what} أعدادًا عشرية من 32 بت.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot run: {why}.</source>
+        <translation>يتعذر تشغيل الشبكة {name}: {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be run by {provider} here.</source>
+        <translation>يتعذر تشغيل الشبكة {name} بواسطة {provider} هنا.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be loaded: {why}.</source>
+        <translation>يتعذر تحميل الشبكة {name}: {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} is a {one}, not a {other}.</source>
+        <translation>الشبكة في {path} هي {one} لا {other}.</translation>
+    </message>
+    <message>
+        <source>The network {name} has no {what} file.</source>
+        <translation>الشبكة {name} بلا ملف {what}.</translation>
+    </message>
+    <message>
+        <source>Choose {names}.</source>
+        <translation>اختر {names}.</translation>
+    </message>
+    <message>
+        <source>The network {name} gave no usable embedding.</source>
+        <translation>لم تعطِ الشبكة {name} بصمة صالحة.</translation>
+    </message>
+    <message>
+        <source>The network in {path} carries no signature ({name}).</source>
+        <translation>الشبكة في {path} بلا توقيع ({name}).</translation>
+    </message>
+    <message>
+        <source>The network in {path} was not added by `solomic models add`.</source>
+        <translation>الشبكة في {path} لم تُضف بالأمر `solomic models add`.</translation>
+    </message>
+    <message>
+        <source>Remove it: `solomic models remove {name}`.</source>
+        <translation>أزلها: `solomic models remove {name}`.</translation>
     </message>
 </context>
 </TS>

@@ -92,6 +92,22 @@
         <translation>Drücken Sie M, um gehört zu werden.</translation>
     </message>
     <message>
+        <source>Nobody hears you while you hold the cough key.</source>
+        <translation>Niemand hört Sie, solange Sie die Hustentaste halten.</translation>
+    </message>
+    <message>
+        <source>Let it go to be heard.</source>
+        <translation>Lassen Sie sie los, um gehört zu werden.</translation>
+    </message>
+    <message>
+        <source>Push to talk: nobody hears you.</source>
+        <translation>Sprechtaste: niemand hört Sie.</translation>
+    </message>
+    <message>
+        <source>Hold T to be heard.</source>
+        <translation>Halten Sie T, um gehört zu werden.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: who is kept is out of view.</source>
         <translation>Niemand hört Sie: Wer behalten wird, ist nicht im Bild.</translation>
     </message>
@@ -227,6 +243,54 @@
         <translation>Umgehen: das Mikrofon senden, wie es ist</translation>
     </message>
     <message>
+        <source>Hold to talk</source>
+        <translation>Halten, um zu sprechen</translation>
+    </message>
+    <message>
+        <source>Hold to cough: silence meanwhile</source>
+        <translation>Halten, um zu husten: solange Stille</translation>
+    </message>
+    <message>
+        <source>Let others hear the next person</source>
+        <translation>Andere die nächste Person hören lassen</translation>
+    </message>
+    <message>
+        <source>The desktop is being asked: it may want your answer.</source>
+        <translation>Die Arbeitsumgebung wird gefragt: sie will vielleicht Ihre Antwort.</translation>
+    </message>
+    <message>
+        <source>The desktop has bound these keys; change them in its own settings.</source>
+        <translation>Die Arbeitsumgebung hat diese Tasten belegt; ändern lassen sie sich in deren Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give the keys. Switch this off and on to ask again.</source>
+        <translation>Die Arbeitsumgebung gab die Tasten nicht. Aus- und einschalten fragt noch einmal.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no hotkeys to programs: bind the commands below in its keyboard settings.</source>
+        <translation>Diese Arbeitsumgebung bietet Programmen keine Tasten an: belegen Sie die Befehle unten in deren Tastatureinstellungen.</translation>
+    </message>
+    <message>
+        <source>The desktop took the keys back. Switch this off and on to ask again.</source>
+        <translation>Die Arbeitsumgebung nahm die Tasten zurück. Aus- und einschalten fragt noch einmal.</translation>
+    </message>
+    <message>
+        <source>Hold to talk, where push to talk is on</source>
+        <translation>Halten, um zu sprechen, wo die Sprechtaste eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Hear yourself on headphones</source>
+        <translation>Sich selbst über Kopfhörer hören</translation>
+    </message>
+    <message>
+        <source>Hear the next: others, microphone, removed</source>
+        <translation>Das Nächste hören: andere, Mikrofon, entfernt</translation>
+    </message>
+    <message>
+        <source>Record, where recordings are switched on</source>
+        <translation>Aufnehmen, wo Aufnahmen erlaubt sind</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>Andere nur diese Person hören lassen</translation>
     </message>
@@ -243,6 +307,10 @@
         <translation>Von Gesicht zu Gesicht gehen; Leertaste wählt</translation>
     </message>
     <message>
+        <source>The chosen face under the frame: louder, softer</source>
+        <translation>Das gewählte Gesicht im Rahmen: lauter, leiser</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -253,6 +321,18 @@
     <message>
         <source>End Solomic</source>
         <translation>Solomic beenden</translation>
+    </message>
+    <message>
+        <source>Talk, as if T were held; off: let it go</source>
+        <translation>Sprechen, als würde T gehalten; off: loslassen</translation>
+    </message>
+    <message>
+        <source>Silence, as if C were held; off: let it go</source>
+        <translation>Stille, als würde C gehalten; off: loslassen</translation>
+    </message>
+    <message>
+        <source>Let others hear this person softer</source>
+        <translation>Andere diese Person leiser hören lassen</translation>
     </message>
     <message>
         <source>Front end</source>
@@ -542,6 +622,46 @@
         <translation>Nur bei verborgenem Fenster und höchstens einmal in zehn Minuten.</translation>
     </message>
     <message>
+        <source>Push to talk</source>
+        <translation>Sprechtaste</translation>
+    </message>
+    <message>
+        <source>Others hear you only while T is held, or the desktop&apos;s hotkey for it.</source>
+        <translation>Andere hören Sie nur, solange T gehalten wird, oder die Taste der Arbeitsumgebung dafür.</translation>
+    </message>
+    <message>
+        <source>Use the desktop&apos;s hotkeys</source>
+        <translation>Tasten der Arbeitsumgebung verwenden</translation>
+    </message>
+    <message>
+        <source>They work while another program has the keyboard. The desktop asks you which keys.</source>
+        <translation>Sie wirken auch, während ein anderes Programm die Tastatur hat. Die Arbeitsumgebung fragt Sie, welche Tasten.</translation>
+    </message>
+    <message>
+        <source>Allow recordings</source>
+        <translation>Aufnahmen erlauben</translation>
+    </message>
+    <message>
+        <source>Shows the Record button in the window. Nothing is recorded until you press it.</source>
+        <translation>Zeigt den Knopf Aufnehmen im Fenster. Nichts wird aufgenommen, bis Sie ihn drücken.</translation>
+    </message>
+    <message>
+        <source>Room for recordings</source>
+        <translation>Platz für Aufnahmen</translation>
+    </message>
+    <message>
+        <source>An hour takes some 250 to 500 MB. At the limit a recording ends; none is deleted.</source>
+        <translation>Eine Stunde braucht etwa 250 bis 500 MB. An der Grenze endet die Aufnahme; keine wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>How loud you hear yourself</source>
+        <translation>Wie laut Sie sich hören</translation>
+    </message>
+    <message>
+        <source>Only on your headphones: what others hear is as loud as before.</source>
+        <translation>Nur in Ihren Kopfhörern: was andere hören, bleibt gleich laut.</translation>
+    </message>
+    <message>
         <source>The highest one that leaves this computer room enough.</source>
         <translation>Die höchste, die dem Computer genug Luft lässt.</translation>
     </message>
@@ -824,8 +944,8 @@
         <translation>Vom Rechenkern gelesen, geprüft gegen eine Signatur oder eine feste Prüfsumme.</translation>
     </message>
     <message>
-        <source>Only a try-out, and that is deleted when it is closed.</source>
-        <translation>Nur ein Versuch, und der wird beim Schließen gelöscht.</translation>
+        <source>What you recorded, and a try-out until it is closed. Not encrypted: readable by this user only.</source>
+        <translation>Was Sie aufnahmen, und eine Probe, bis sie geschlossen wird. Nicht verschlüsselt: nur für diesen Benutzer lesbar.</translation>
     </message>
     <message>
         <source>Anything else that lies in Solomic&apos;s folders.</source>
@@ -947,6 +1067,26 @@
         <translation>Was andere hören</translation>
     </message>
     <message>
+        <source>The microphone as it is</source>
+        <translation>Das Mikrofon, wie es ist</translation>
+    </message>
+    <message>
+        <source>Only what was taken away</source>
+        <translation>Nur das Entfernte</translation>
+    </message>
+    <message>
+        <source>Default output</source>
+        <translation>Standardausgabe</translation>
+    </message>
+    <message>
+        <source>These are loudspeakers: what they play comes back into the microphone. Use headphones.</source>
+        <translation>Das sind Lautsprecher: was sie spielen, kommt zurück ins Mikrofon. Nehmen Sie Kopfhörer.</translation>
+    </message>
+    <message>
+        <source>Use headphones: from loudspeakers it comes back into the microphone.</source>
+        <translation>Nehmen Sie Kopfhörer: aus Lautsprechern kommt es zurück ins Mikrofon.</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>Kamera</translation>
     </message>
@@ -957,6 +1097,14 @@
     <message>
         <source>Network that runs now</source>
         <translation>Netz, das jetzt läuft</translation>
+    </message>
+    <message>
+        <source>Hold to talk (T)</source>
+        <translation>Halten, um zu sprechen (T)</translation>
+    </message>
+    <message>
+        <source>Hold to cough (C)</source>
+        <translation>Halten, um zu husten (C)</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1127,6 +1275,14 @@
         <translation>Versionen und Zahlen für Helfende: keine Namen, kein Ton, keine Bilder.</translation>
     </message>
     <message>
+        <source>Look for a newer version</source>
+        <translation>Nach einer neueren Version sehen</translation>
+    </message>
+    <message>
+        <source>Opens {page} in your browser. Solomic itself never looks.</source>
+        <translation>Öffnet {page} in Ihrem Browser. Solomic selbst sieht nie nach.</translation>
+    </message>
+    <message>
         <source>Copied. Paste it where you ask for help.</source>
         <translation>Kopiert. Fügen Sie es dort ein, wo Sie um Hilfe bitten.</translation>
     </message>
@@ -1185,6 +1341,10 @@
     <message>
         <source>The figures beside each step were measured on this computer. “Clearer” is the gain on the bench&apos;s test of two voices of equal loudness (SI-SNRi).</source>
         <translation>Die Zahlen neben jeder Stufe wurden auf diesem Computer gemessen. „Klarer“ ist der Gewinn im Test mit zwei gleich lauten Stimmen (SI-SNRi).</translation>
+    </message>
+    <message>
+        <source>Your own choice of network, precision and picture.</source>
+        <translation>Ihre eigene Wahl von Netz, Genauigkeit und Bild.</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -1467,8 +1627,59 @@
         <translation>Exportieren: {name}</translation>
     </message>
     <message>
+        <source>Tell the others before you record them. Both sides are kept on this computer, not encrypted: the microphone, and what others hear.</source>
+        <translation>Sagen Sie es den anderen, bevor Sie sie aufnehmen. Beide Seiten bleiben auf diesem Computer, nicht verschlüsselt: das Mikrofon und was andere hören.</translation>
+    </message>
+    <message>
+        <source>Name or day</source>
+        <translation>Name oder Tag</translation>
+    </message>
+    <message>
+        <source>Search by name or day</source>
+        <translation>Nach Name oder Tag suchen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Play the microphone</source>
+        <translation>Mikrofon abspielen</translation>
+    </message>
+    <message>
+        <source>Play what others heard</source>
+        <translation>Abspielen, was andere hörten</translation>
+    </message>
+    <message>
+        <source>Stop: {time}</source>
+        <translation>Anhalten: {time}</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>Abspielen anhalten</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recordings?</source>
+        <translation>
+            <numerusform>%n Aufnahme löschen?</numerusform>
+            <numerusform>%n Aufnahmen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation>Diese Aufnahme löschen?</translation>
     </message>
     <message>
         <source>Forget the voice of {name}?</source>
@@ -1509,6 +1720,682 @@
     <message>
         <source>Remember this voice</source>
         <translation>Diese Stimme merken</translation>
+    </message>
+    <message>
+        <source>Hear on headphones what others hear (H)</source>
+        <translation>Über Kopfhörer hören, was andere hören (H)</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>Sich hören</translation>
+    </message>
+    <message>
+        <source>Where you hear yourself</source>
+        <translation>Wo Sie sich hören</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H: the next one)</source>
+        <translation>{what} (Umschalt+H: das Nächste)</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Akku</translation>
+    </message>
+    <message>
+        <source>The smallest network and a slow, small picture: least processor, shortest reach.</source>
+        <translation>Das kleinste Netz und ein langsames, kleines Bild: am wenigsten Prozessor, kürzeste Reichweite.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>As Solomic comes: the network that leaves this computer room, the picture lips need.</source>
+        <translation>Wie Solomic kommt: das Netz, das diesem Computer Luft lässt, und das Bild, das die Lippen brauchen.</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Am besten</translation>
+    </message>
+    <message>
+        <source>The largest network here, exact numbers and more images: most processor.</source>
+        <translation>Das größte Netz hier, genaue Zahlen und mehr Bilder: am meisten Prozessor.</translation>
+    </message>
+    <message>
+        <source>How loud others hear {name}</source>
+        <translation>Wie laut andere {name} hören</translation>
+    </message>
+    <message>
+        <source>How loud others hear</source>
+        <translation>Wie laut andere hören</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Jeder Tag</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Jede Länge</translation>
+    </message>
+    <message>
+        <source>Under 1 minute</source>
+        <translation>Unter 1 Minute</translation>
+    </message>
+    <message>
+        <source>1 to 10 minutes</source>
+        <translation>1 bis 10 Minuten</translation>
+    </message>
+    <message>
+        <source>Over 10 minutes</source>
+        <translation>Über 10 Minuten</translation>
+    </message>
+    <message>
+        <source>{figure} ms missing</source>
+        <translation>{figure} ms fehlen</translation>
+    </message>
+    <message>
+        <source>{count} recordings, {used} of {limit} MB</source>
+        <translation>Aufnahmen: {count}, {used} von {limit} MB</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Record the microphone and what others hear (R)</source>
+        <translation>Das Mikrofon und was andere hören aufnehmen (R)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>There is no sound system on this machine.</source>
+        <translation>Auf diesem Rechner gibt es kein Tonsystem.</translation>
+    </message>
+    <message>
+        <source>There is no sound device on this machine.</source>
+        <translation>Auf diesem Rechner gibt es kein Tongerät.</translation>
+    </message>
+    <message>
+        <source>There is no microphone called {name}.</source>
+        <translation>Es gibt kein Mikrofon namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is no output called {name}.</source>
+        <translation>Es gibt keine Ausgabe namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}.</source>
+        <translation>Es gibt kein Gerät namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is no microphone.</source>
+        <translation>Es gibt kein Mikrofon.</translation>
+    </message>
+    <message>
+        <source>There is no sound output.</source>
+        <translation>Es gibt keine Tonausgabe.</translation>
+    </message>
+    <message>
+        <source>Plug one in.</source>
+        <translation>Schließen Sie eins an.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire.</source>
+        <translation>Starten Sie PulseAudio oder PipeWire.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire (with pipewire-pulse).</source>
+        <translation>Starten Sie PulseAudio oder PipeWire (mit pipewire-pulse).</translation>
+    </message>
+    <message>
+        <source>The sound system does not start ({why}).</source>
+        <translation>Das Tonsystem startet nicht ({why}).</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer ({why}).</source>
+        <translation>Das Tonsystem antwortet nicht ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished ({why}).</source>
+        <translation>Das Gerät {name} ist verschwunden ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished.</source>
+        <translation>Das Gerät {name} ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The device {name} cannot be opened ({why}).</source>
+        <translation>Das Gerät {name} lässt sich nicht öffnen ({why}).</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or choose another device.</source>
+        <translation>Schließen Sie das Programm, das es benutzt, oder wählen Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>PortAudio, the sound library, is not installed.</source>
+        <translation>PortAudio, die Tonbibliothek, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, macOS).</source>
+        <translation>Installieren Sie libportaudio2 (Debian, Ubuntu) oder portaudio (Fedora, macOS).</translation>
+    </message>
+    <message>
+        <source>The library of the sound server, libpulse, is not installed.</source>
+        <translation>Die Bibliothek des Tonservers, libpulse, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install libpulse0 (Debian, Ubuntu) or pulseaudio-libs (Fedora).</source>
+        <translation>Installieren Sie libpulse0 (Debian, Ubuntu) oder pulseaudio-libs (Fedora).</translation>
+    </message>
+    <message>
+        <source>The stream was closed.</source>
+        <translation>Der Tonstrom wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The sound server went away.</source>
+        <translation>Der Tonserver ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>No sound server answers.</source>
+        <translation>Kein Tonserver antwortet.</translation>
+    </message>
+    <message>
+        <source>The sound server did not do what it was asked ({why}).</source>
+        <translation>Der Tonserver tat nicht, was verlangt war ({why}).</translation>
+    </message>
+    <message>
+        <source>{name} is used instead.</source>
+        <translation>Stattdessen wird {name} verwendet.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound.</source>
+        <translation>Das Mikrofon gibt keinen Ton.</translation>
+    </message>
+    <message>
+        <source>It is not open yet.</source>
+        <translation>Es ist noch nicht offen.</translation>
+    </message>
+    <message>
+        <source>The sound path failed: {why}.</source>
+        <translation>Der Tonweg ist gescheitert: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings were written for another version of Solomic (schema {version}).</source>
+        <translation>Die Einstellungen wurden für eine andere Version von Solomic geschrieben (Schema {version}).</translation>
+    </message>
+    <message>
+        <source>The settings cannot be used: {why}.</source>
+        <translation>Die Einstellungen sind nicht brauchbar: {why}.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the defaults are used.</source>
+        <translation>Die Datei wurde als {path} aufgehoben, und die Vorgaben gelten.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the rest of it is used.</source>
+        <translation>Die Datei wurde als {path} aufgehoben, und der Rest davon gilt.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and all but {names} is used.</source>
+        <translation>Die Datei wurde als {path} aufgehoben, und alles außer {names} gilt.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read: {why}.</source>
+        <translation>Die Einstellungsdatei {path} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}: {why}.</source>
+        <translation>Die Einstellungen lassen sich nicht nach {path} schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>The control socket {path} cannot be made: {why}.</source>
+        <translation>Der Steuersocket {path} lässt sich nicht anlegen: {why}.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own with a short path.</source>
+        <translation>Setzen Sie XDG_RUNTIME_DIR auf einen eigenen Ordner mit kurzem Pfad.</translation>
+    </message>
+    <message>
+        <source>The control pipe cannot be made: {why}.</source>
+        <translation>Die Steuerleitung lässt sich nicht anlegen: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be used: {why}.</source>
+        <translation>Der Ordner {path} ist nicht brauchbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} belongs to another user.</source>
+        <translation>Der Ordner {path} gehört einem anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>Setzen Sie XDG_RUNTIME_DIR auf einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Solomic is running already.</source>
+        <translation>Solomic läuft schon.</translation>
+    </message>
+    <message>
+        <source>The supervisor failed: {why}.</source>
+        <translation>Die Aufsicht ist gescheitert: {why}.</translation>
+    </message>
+    <message>
+        <source>The engine failed: {why}.</source>
+        <translation>Der Rechenkern ist gescheitert: {why}.</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly.</source>
+        <translation>Der Rechenkern endete unerwartet.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer any more.</source>
+        <translation>Der Rechenkern antwortete nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no microphone here: this is the demo scene.</source>
+        <translation>Hier gibt es kein Mikrofon: das ist die Vorführung.</translation>
+    </message>
+    <message>
+        <source>There is no camera here: this is the demo scene.</source>
+        <translation>Hier gibt es keine Kamera: das ist die Vorführung.</translation>
+    </message>
+    <message>
+        <source>There is no microphone and no camera here: this is the demo scene.</source>
+        <translation>Hier gibt es kein Mikrofon und keine Kamera: das ist die Vorführung.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s voice {path} is not mono at 16 kHz.</source>
+        <translation>Die Stimme der Vorführung {path} ist nicht mono mit 16 kHz.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s microphone was closed.</source>
+        <translation>Das Mikrofon der Vorführung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s camera was closed.</source>
+        <translation>Die Kamera der Vorführung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again.</source>
+        <translation>Installieren Sie Solomic neu.</translation>
+    </message>
+    <message>
+        <source>The recordings have reached their limit of {limit} MB.</source>
+        <translation>Die Aufnahmen haben ihre Grenze von {limit} MB erreicht.</translation>
+    </message>
+    <message>
+        <source>Recordings are switched off in the settings.</source>
+        <translation>Aufnahmen sind in den Einstellungen ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Recordings were switched off in the settings.</source>
+        <translation>Aufnahmen wurden in den Einstellungen ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written: {why}.</source>
+        <translation>Die Aufnahme lässt sich nicht schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>This recording is gone.</source>
+        <translation>Diese Aufnahme gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be deleted: {why}.</source>
+        <translation>Die Aufnahme lässt sich nicht löschen: {why}.</translation>
+    </message>
+    <message>
+        <source>The try-out cannot record the virtual microphone on this system yet.</source>
+        <translation>Die Probe kann das virtuelle Mikrofon auf diesem System noch nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The try-out did not work: {why}.</source>
+        <translation>Die Probe ging nicht: {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic cannot make a virtual microphone on this system yet.</source>
+        <translation>Solomic kann auf diesem System noch kein virtuelles Mikrofon anlegen.</translation>
+    </message>
+    <message>
+        <source>Another Solomic (process {number}) has the virtual microphone.</source>
+        <translation>Ein anderes Solomic (Prozess {number}) hat das virtuelle Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Close the other one first.</source>
+        <translation>Schließen Sie zuerst das andere.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} lässt sich nicht schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic notes there which default microphone to give back.</source>
+        <translation>Dort merkt sich Solomic, welches Standardmikrofon zurückzugeben ist.</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>Es gibt keine Kamera.</translation>
+    </message>
+    <message>
+        <source>There is no camera and no video file called {name}.</source>
+        <translation>Es gibt keine Kamera und keine Videodatei namens {name}.</translation>
+    </message>
+    <message>
+        <source>There is no camera {name}.</source>
+        <translation>Es gibt keine Kamera {name}.</translation>
+    </message>
+    <message>
+        <source>The camera {name} is in use by another program.</source>
+        <translation>Die Kamera {name} wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>Close the other program, or choose another camera.</source>
+        <translation>Schließen Sie das andere Programm, oder wählen Sie eine andere Kamera.</translation>
+    </message>
+    <message>
+        <source>The camera {name} gives no images.</source>
+        <translation>Die Kamera {name} gibt keine Bilder.</translation>
+    </message>
+    <message>
+        <source>The camera {name} was unplugged or stopped.</source>
+        <translation>Die Kamera {name} wurde abgezogen oder blieb stehen.</translation>
+    </message>
+    <message>
+        <source>The camera {name} may not be opened.</source>
+        <translation>Die Kamera {name} darf nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group video, then log in again.</source>
+        <translation>Nehmen Sie sich in die Gruppe video auf, und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The camera failed: {why}.</source>
+        <translation>Die Kamera ist gescheitert: {why}.</translation>
+    </message>
+    <message>
+        <source>The camera shows the same image again and again.</source>
+        <translation>Die Kamera zeigt immer wieder dasselbe Bild.</translation>
+    </message>
+    <message>
+        <source>The camera gives no images.</source>
+        <translation>Die Kamera gibt keine Bilder.</translation>
+    </message>
+    <message>
+        <source>It is closed while nobody listens.</source>
+        <translation>Sie ist zu, solange niemand zuhört.</translation>
+    </message>
+    <message>
+        <source>There is no video file {path}.</source>
+        <translation>Es gibt keine Videodatei {path}.</translation>
+    </message>
+    <message>
+        <source>The video file {path} has ended.</source>
+        <translation>Die Videodatei {path} ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>The stream {name} has no picture.</source>
+        <translation>Der Strom {name} hat kein Bild.</translation>
+    </message>
+    <message>
+        <source>The stream {name} broke off.</source>
+        <translation>Der Strom {name} brach ab.</translation>
+    </message>
+    <message>
+        <source>The stream {name} cannot be opened: {why}.</source>
+        <translation>Der Strom {name} lässt sich nicht öffnen: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} has no picture.</source>
+        <translation>{path} hat kein Bild.</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be opened: {why}.</source>
+        <translation>Das Video {path} lässt sich nicht öffnen: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read to its end: {why}.</source>
+        <translation>{path} ist nicht bis zum Ende lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The faces could not be followed.</source>
+        <translation>Die Gesichter konnten nicht verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>Faces are found by the simpler detector.</source>
+        <translation>Gesichter werden mit dem einfacheren Finder gefunden.</translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s face cascade is not installed.</source>
+        <translation>Der Gesichtsfinder von OpenCV ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The face detector YuNet is not installed.</source>
+        <translation>Der Gesichtsfinder YuNet ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Fetch it from the settings, or choose the detector haar.</source>
+        <translation>Holen Sie ihn, oder wählen Sie den Finder haar.</translation>
+    </message>
+    <message>
+        <source>The face detector from {path} is not the official file.</source>
+        <translation>Der Gesichtsfinder aus {path} ist nicht die offizielle Datei.</translation>
+    </message>
+    <message>
+        <source>The face detector {path} cannot be read.</source>
+        <translation>Der Gesichtsfinder {path} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Delete it and fetch it again.</source>
+        <translation>Löschen Sie ihn, und holen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} is not the one that was made for this.</source>
+        <translation>Der Lippenleser {path} ist nicht der hierfür gemachte.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} cannot be read.</source>
+        <translation>Der Lippenleser {path} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Voices are not remembered.</source>
+        <translation>Stimmen werden nicht gemerkt.</translation>
+    </message>
+    <message>
+        <source>Remembered voices are not recognised.</source>
+        <translation>Gemerkte Stimmen werden nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>A voice is remembered only where its owner agrees.</source>
+        <translation>Eine Stimme wird nur gemerkt, wenn ihr Eigentümer zustimmt.</translation>
+    </message>
+    <message>
+        <source>This voice is not known well enough yet.</source>
+        <translation>Diese Stimme ist noch nicht gut genug bekannt.</translation>
+    </message>
+    <message>
+        <source>There is no voice network, so a voice cannot be remembered.</source>
+        <translation>Es gibt kein Stimmnetz, darum lässt sich keine Stimme merken.</translation>
+    </message>
+    <message>
+        <source>Let the person speak alone for a few seconds.</source>
+        <translation>Lassen Sie die Person einige Sekunden allein sprechen.</translation>
+    </message>
+    <message>
+        <source>A voice is already remembered as {name}.</source>
+        <translation>Als {name} ist schon eine Stimme gemerkt.</translation>
+    </message>
+    <message>
+        <source>Delete it first.</source>
+        <translation>Löschen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>The key of the remembered voices in {path} is damaged.</source>
+        <translation>Der Schlüssel der gemerkten Stimmen in {path} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The key {path} of the remembered voices cannot be read.</source>
+        <translation>Der Schlüssel {path} der gemerkten Stimmen ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A key cannot be kept in {path}: {why}.</source>
+        <translation>Ein Schlüssel lässt sich in {path} nicht ablegen: {why}.</translation>
+    </message>
+    <message>
+        <source>The voices cannot be read without it: delete them and enrol again.</source>
+        <translation>Ohne ihn sind die Stimmen nicht lesbar: löschen Sie sie und merken Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {most} letters that can be printed.</source>
+        <translation>Ein Name hat 1 bis {most} druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered as {name}.</source>
+        <translation>Keine Stimme ist als {name} gemerkt.</translation>
+    </message>
+    <message>
+        <source>This does not sound like the {name} who is remembered.</source>
+        <translation>Das klingt nicht wie {name}, wie gemerkt.</translation>
+    </message>
+    <message>
+        <source>If it is right, delete {name} first, or choose another name.</source>
+        <translation>Wenn es stimmt, löschen Sie zuerst {name}, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is no exported voice.</source>
+        <translation>{path} ist keine exportierte Stimme.</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is damaged.</source>
+        <translation>Die Stimme von {name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {why}.</source>
+        <translation>{path} lässt sich nicht löschen: {why}.</translation>
+    </message>
+    <message>
+        <source>The remembered voice {path} is damaged or has another key.</source>
+        <translation>Die gemerkte Stimme {path} ist beschädigt oder hat einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is no network in {path}.</source>
+        <translation>In {path} ist kein Netz.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the folder resources/models.</source>
+        <translation>Installieren Sie Solomic neu, oder holen Sie den Ordner resources/models.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the file resources/models from where Solomic came from.</source>
+        <translation>Installieren Sie Solomic neu, oder holen Sie die Datei resources/models von dort, woher Solomic kam.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is cut short: {here} of {whole} bytes.</source>
+        <translation>Die Netzdatei {name} ist abgeschnitten: {here} von {whole} Bytes.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is not the one that was checked: its SHA-256 differs.</source>
+        <translation>Die Netzdatei {name} ist nicht die geprüfte: ihr SHA-256 weicht ab.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is missing from {path}.</source>
+        <translation>Die Netzdatei {name} fehlt in {path}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} cannot be read: {why}.</source>
+        <translation>Die Netzdatei {path} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} is not among those that belong to this version.</source>
+        <translation>Die Netzdatei {path} gehört nicht zu dieser Version.</translation>
+    </message>
+    <message>
+        <source>The manifest of {name} names no file.</source>
+        <translation>Das Manifest von {name} nennt keine Datei.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} does not fit: {why}.</source>
+        <translation>Das Manifest {name} passt nicht: {why}.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} cannot be used: {why}.</source>
+        <translation>Das Manifest {name} ist nicht brauchbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} cannot be used: {why}.</source>
+        <translation>Das Netz in {path} ist nicht brauchbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit its manifest: its {what} differ.</source>
+        <translation>Das Netz {name} passt nicht zu seinem Manifest: {what} weichen ab.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit: its {what} must be 32-bit floats.</source>
+        <translation>Das Netz {name} passt nicht: {what} müssen Gleitkommazahlen mit 32 Bit sein.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot run: {why}.</source>
+        <translation>Das Netz {name} läuft nicht: {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be run by {provider} here.</source>
+        <translation>Das Netz {name} läuft hier nicht mit {provider}.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be loaded: {why}.</source>
+        <translation>Das Netz {name} lässt sich nicht laden: {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} is a {one}, not a {other}.</source>
+        <translation>Das Netz in {path} ist {one}, nicht {other}.</translation>
+    </message>
+    <message>
+        <source>The network {name} has no {what} file.</source>
+        <translation>Das Netz {name} hat keine Datei {what}.</translation>
+    </message>
+    <message>
+        <source>Choose {names}.</source>
+        <translation>Wählen Sie {names}.</translation>
+    </message>
+    <message>
+        <source>The network {name} gave no usable embedding.</source>
+        <translation>Das Netz {name} gab keinen brauchbaren Stimmabdruck.</translation>
+    </message>
+    <message>
+        <source>The network in {path} carries no signature ({name}).</source>
+        <translation>Das Netz in {path} trägt keine Unterschrift ({name}).</translation>
+    </message>
+    <message>
+        <source>The network in {path} was not added by `solomic models add`.</source>
+        <translation>Das Netz in {path} wurde nicht mit `solomic models add` hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Remove it: `solomic models remove {name}`.</source>
+        <translation>Entfernen Sie es: `solomic models remove {name}`.</translation>
     </message>
 </context>
 </TS>

@@ -92,6 +92,22 @@
         <translation>Pulsa M para que te oigan.</translation>
     </message>
     <message>
+        <source>Nobody hears you while you hold the cough key.</source>
+        <translation>Nadie te oye mientras mantienes la tecla de toser.</translation>
+    </message>
+    <message>
+        <source>Let it go to be heard.</source>
+        <translation>Suéltala para que te oigan.</translation>
+    </message>
+    <message>
+        <source>Push to talk: nobody hears you.</source>
+        <translation>Pulsar para hablar: nadie te oye.</translation>
+    </message>
+    <message>
+        <source>Hold T to be heard.</source>
+        <translation>Mantén T para que te oigan.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: who is kept is out of view.</source>
         <translation>Nadie te oye: la persona elegida está fuera de la imagen.</translation>
     </message>
@@ -227,6 +243,54 @@
         <translation>Desviar: enviar el micrófono tal cual</translation>
     </message>
     <message>
+        <source>Hold to talk</source>
+        <translation>Mantener para hablar</translation>
+    </message>
+    <message>
+        <source>Hold to cough: silence meanwhile</source>
+        <translation>Mantener para toser: silencio mientras tanto</translation>
+    </message>
+    <message>
+        <source>Let others hear the next person</source>
+        <translation>Que los demás oigan a la siguiente persona</translation>
+    </message>
+    <message>
+        <source>The desktop is being asked: it may want your answer.</source>
+        <translation>Se pregunta al escritorio: quizá espere tu respuesta.</translation>
+    </message>
+    <message>
+        <source>The desktop has bound these keys; change them in its own settings.</source>
+        <translation>El escritorio ha asignado estas teclas; cámbialas en sus ajustes.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give the keys. Switch this off and on to ask again.</source>
+        <translation>El escritorio no dio las teclas. Desactiva y activa para volver a preguntar.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no hotkeys to programs: bind the commands below in its keyboard settings.</source>
+        <translation>Este escritorio no ofrece atajos a los programas: asigna las órdenes de abajo en sus ajustes de teclado.</translation>
+    </message>
+    <message>
+        <source>The desktop took the keys back. Switch this off and on to ask again.</source>
+        <translation>El escritorio retiró las teclas. Desactiva y activa para volver a preguntar.</translation>
+    </message>
+    <message>
+        <source>Hold to talk, where push to talk is on</source>
+        <translation>Mantener para hablar, si está activado</translation>
+    </message>
+    <message>
+        <source>Hear yourself on headphones</source>
+        <translation>Oírte con auriculares</translation>
+    </message>
+    <message>
+        <source>Hear the next: others, microphone, removed</source>
+        <translation>Oír lo siguiente: los demás, micrófono, eliminado</translation>
+    </message>
+    <message>
+        <source>Record, where recordings are switched on</source>
+        <translation>Grabar, si las grabaciones están permitidas</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>Que oigan solo a esta persona</translation>
     </message>
@@ -243,6 +307,10 @@
         <translation>Ir de cara en cara; Espacio elige</translation>
     </message>
     <message>
+        <source>The chosen face under the frame: louder, softer</source>
+        <translation>La cara elegida en el marco: más alto, más bajo</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -253,6 +321,18 @@
     <message>
         <source>End Solomic</source>
         <translation>Salir de Solomic</translation>
+    </message>
+    <message>
+        <source>Talk, as if T were held; off: let it go</source>
+        <translation>Hablar, como si se mantuviera T; off: soltar</translation>
+    </message>
+    <message>
+        <source>Silence, as if C were held; off: let it go</source>
+        <translation>Silencio, como si se mantuviera C; off: soltar</translation>
+    </message>
+    <message>
+        <source>Let others hear this person softer</source>
+        <translation>Que los demás oigan más bajo a esta persona</translation>
     </message>
     <message>
         <source>Front end</source>
@@ -542,6 +622,46 @@
         <translation>Solo con la ventana oculta, y como mucho una vez cada diez minutos.</translation>
     </message>
     <message>
+        <source>Push to talk</source>
+        <translation>Pulsar para hablar</translation>
+    </message>
+    <message>
+        <source>Others hear you only while T is held, or the desktop&apos;s hotkey for it.</source>
+        <translation>Los demás te oyen solo mientras mantienes T, o el atajo del escritorio.</translation>
+    </message>
+    <message>
+        <source>Use the desktop&apos;s hotkeys</source>
+        <translation>Usar los atajos del escritorio</translation>
+    </message>
+    <message>
+        <source>They work while another program has the keyboard. The desktop asks you which keys.</source>
+        <translation>Funcionan aunque otro programa tenga el teclado. El escritorio te pregunta qué teclas.</translation>
+    </message>
+    <message>
+        <source>Allow recordings</source>
+        <translation>Permitir grabaciones</translation>
+    </message>
+    <message>
+        <source>Shows the Record button in the window. Nothing is recorded until you press it.</source>
+        <translation>Muestra el botón Grabar en la ventana. No se graba nada hasta que lo pulses.</translation>
+    </message>
+    <message>
+        <source>Room for recordings</source>
+        <translation>Espacio para grabaciones</translation>
+    </message>
+    <message>
+        <source>An hour takes some 250 to 500 MB. At the limit a recording ends; none is deleted.</source>
+        <translation>Una hora ocupa entre 250 y 500 MB. Al llegar al límite termina la grabación; no se borra ninguna.</translation>
+    </message>
+    <message>
+        <source>How loud you hear yourself</source>
+        <translation>Volumen con que te oyes</translation>
+    </message>
+    <message>
+        <source>Only on your headphones: what others hear is as loud as before.</source>
+        <translation>Solo en tus auriculares: lo que oyen los demás sigue igual de alto.</translation>
+    </message>
+    <message>
         <source>The highest one that leaves this computer room enough.</source>
         <translation>La más alta que deja margen suficiente al ordenador.</translation>
     </message>
@@ -824,8 +944,8 @@
         <translation>Las lee el motor, comprobadas con una firma o una suma fijada.</translation>
     </message>
     <message>
-        <source>Only a try-out, and that is deleted when it is closed.</source>
-        <translation>Solo una prueba, que se borra al cerrarla.</translation>
+        <source>What you recorded, and a try-out until it is closed. Not encrypted: readable by this user only.</source>
+        <translation>Lo que grabaste, y una prueba hasta que se cierra. Sin cifrar: solo lo lee este usuario.</translation>
     </message>
     <message>
         <source>Anything else that lies in Solomic&apos;s folders.</source>
@@ -947,6 +1067,26 @@
         <translation>Lo que oyen los demás</translation>
     </message>
     <message>
+        <source>The microphone as it is</source>
+        <translation>El micrófono tal cual</translation>
+    </message>
+    <message>
+        <source>Only what was taken away</source>
+        <translation>Solo lo que se quitó</translation>
+    </message>
+    <message>
+        <source>Default output</source>
+        <translation>Salida predeterminada</translation>
+    </message>
+    <message>
+        <source>These are loudspeakers: what they play comes back into the microphone. Use headphones.</source>
+        <translation>Son altavoces: lo que suena vuelve al micrófono. Usa auriculares.</translation>
+    </message>
+    <message>
+        <source>Use headphones: from loudspeakers it comes back into the microphone.</source>
+        <translation>Usa auriculares: desde altavoces vuelve al micrófono.</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>Cámara</translation>
     </message>
@@ -957,6 +1097,14 @@
     <message>
         <source>Network that runs now</source>
         <translation>Red que corre ahora</translation>
+    </message>
+    <message>
+        <source>Hold to talk (T)</source>
+        <translation>Mantener para hablar (T)</translation>
+    </message>
+    <message>
+        <source>Hold to cough (C)</source>
+        <translation>Mantener para toser (C)</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1127,6 +1275,14 @@
         <translation>Versiones y cifras para quien te ayude: sin nombres, sonido ni imágenes.</translation>
     </message>
     <message>
+        <source>Look for a newer version</source>
+        <translation>Buscar una versión más nueva</translation>
+    </message>
+    <message>
+        <source>Opens {page} in your browser. Solomic itself never looks.</source>
+        <translation>Abre {page} en tu navegador. Solomic mismo nunca busca.</translation>
+    </message>
+    <message>
         <source>Copied. Paste it where you ask for help.</source>
         <translation>Copiado. Pégalo donde pidas ayuda.</translation>
     </message>
@@ -1185,6 +1341,10 @@
     <message>
         <source>The figures beside each step were measured on this computer. “Clearer” is the gain on the bench&apos;s test of two voices of equal loudness (SI-SNRi).</source>
         <translation>Las cifras junto a cada nivel se midieron en este ordenador. «Más claro» es la mejora en la prueba de dos voces igual de fuertes (SI-SNRi).</translation>
+    </message>
+    <message>
+        <source>Your own choice of network, precision and picture.</source>
+        <translation>Tu propia elección de red, precisión e imagen.</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -1467,8 +1627,59 @@
         <translation>Exportar: {name}</translation>
     </message>
     <message>
+        <source>Tell the others before you record them. Both sides are kept on this computer, not encrypted: the microphone, and what others hear.</source>
+        <translation>Avisa a los demás antes de grabarlos. Ambos lados quedan en este ordenador, sin cifrar: el micrófono y lo que oyen los demás.</translation>
+    </message>
+    <message>
+        <source>Name or day</source>
+        <translation>Nombre o día</translation>
+    </message>
+    <message>
+        <source>Search by name or day</source>
+        <translation>Buscar por nombre o día</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Play the microphone</source>
+        <translation>Oír el micrófono</translation>
+    </message>
+    <message>
+        <source>Play what others heard</source>
+        <translation>Oír lo que oyeron los demás</translation>
+    </message>
+    <message>
+        <source>Stop: {time}</source>
+        <translation>Parar: {time}</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>Parar la reproducción</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>Exportar a una carpeta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recordings?</source>
+        <translation>
+            <numerusform>¿Borrar %n grabación?</numerusform>
+            <numerusform>¿Borrar %n grabaciones?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation>¿Borrar esta grabación?</translation>
     </message>
     <message>
         <source>Forget the voice of {name}?</source>
@@ -1509,6 +1720,682 @@
     <message>
         <source>Remember this voice</source>
         <translation>Recordar esta voz</translation>
+    </message>
+    <message>
+        <source>Hear on headphones what others hear (H)</source>
+        <translation>Oír con auriculares lo que oyen los demás (H)</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>Oírte</translation>
+    </message>
+    <message>
+        <source>Where you hear yourself</source>
+        <translation>Dónde te oyes</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H: the next one)</source>
+        <translation>{what} (Mayús+H: lo siguiente)</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batería</translation>
+    </message>
+    <message>
+        <source>The smallest network and a slow, small picture: least processor, shortest reach.</source>
+        <translation>La red más pequeña y una imagen lenta y pequeña: mínimo procesador, menor alcance.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>As Solomic comes: the network that leaves this computer room, the picture lips need.</source>
+        <translation>Como viene Solomic: la red que deja margen a este ordenador y la imagen que necesitan los labios.</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>El mejor</translation>
+    </message>
+    <message>
+        <source>The largest network here, exact numbers and more images: most processor.</source>
+        <translation>La red más grande disponible, números exactos y más imágenes: máximo procesador.</translation>
+    </message>
+    <message>
+        <source>How loud others hear {name}</source>
+        <translation>Volumen de {name} para los demás</translation>
+    </message>
+    <message>
+        <source>How loud others hear</source>
+        <translation>Volumen que oyen los demás</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Cualquier día</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Cualquier duración</translation>
+    </message>
+    <message>
+        <source>Under 1 minute</source>
+        <translation>Menos de 1 minuto</translation>
+    </message>
+    <message>
+        <source>1 to 10 minutes</source>
+        <translation>De 1 a 10 minutos</translation>
+    </message>
+    <message>
+        <source>Over 10 minutes</source>
+        <translation>Más de 10 minutos</translation>
+    </message>
+    <message>
+        <source>{figure} ms missing</source>
+        <translation>faltan {figure} ms</translation>
+    </message>
+    <message>
+        <source>{count} recordings, {used} of {limit} MB</source>
+        <translation>Grabaciones: {count}, {used} de {limit} MB</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Borrado.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Record the microphone and what others hear (R)</source>
+        <translation>Grabar el micrófono y lo que oyen los demás (R)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Terminar la grabación</translation>
+    </message>
+    <message>
+        <source>There is no sound system on this machine.</source>
+        <translation>No hay sistema de sonido en este equipo.</translation>
+    </message>
+    <message>
+        <source>There is no sound device on this machine.</source>
+        <translation>No hay dispositivo de sonido en este equipo.</translation>
+    </message>
+    <message>
+        <source>There is no microphone called {name}.</source>
+        <translation>No hay micrófono llamado {name}.</translation>
+    </message>
+    <message>
+        <source>There is no output called {name}.</source>
+        <translation>No hay salida llamada {name}.</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}.</source>
+        <translation>No hay dispositivo llamado {name}.</translation>
+    </message>
+    <message>
+        <source>There is no microphone.</source>
+        <translation>No hay micrófono.</translation>
+    </message>
+    <message>
+        <source>There is no sound output.</source>
+        <translation>No hay salida de sonido.</translation>
+    </message>
+    <message>
+        <source>Plug one in.</source>
+        <translation>Conecta uno.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire.</source>
+        <translation>Inicia PulseAudio o PipeWire.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire (with pipewire-pulse).</source>
+        <translation>Inicia PulseAudio o PipeWire (con pipewire-pulse).</translation>
+    </message>
+    <message>
+        <source>The sound system does not start ({why}).</source>
+        <translation>El sistema de sonido no arranca ({why}).</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer ({why}).</source>
+        <translation>El sistema de sonido no responde ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished ({why}).</source>
+        <translation>El dispositivo {name} desapareció ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished.</source>
+        <translation>El dispositivo {name} desapareció.</translation>
+    </message>
+    <message>
+        <source>The device {name} cannot be opened ({why}).</source>
+        <translation>El dispositivo {name} no se puede abrir ({why}).</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or choose another device.</source>
+        <translation>Cierra el programa que lo usa o elige otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>PortAudio, the sound library, is not installed.</source>
+        <translation>PortAudio, la biblioteca de sonido, no está instalada.</translation>
+    </message>
+    <message>
+        <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, macOS).</source>
+        <translation>Instala libportaudio2 (Debian, Ubuntu) o portaudio (Fedora, macOS).</translation>
+    </message>
+    <message>
+        <source>The library of the sound server, libpulse, is not installed.</source>
+        <translation>La biblioteca del servidor de sonido, libpulse, no está instalada.</translation>
+    </message>
+    <message>
+        <source>Install libpulse0 (Debian, Ubuntu) or pulseaudio-libs (Fedora).</source>
+        <translation>Instala libpulse0 (Debian, Ubuntu) o pulseaudio-libs (Fedora).</translation>
+    </message>
+    <message>
+        <source>The stream was closed.</source>
+        <translation>El flujo se cerró.</translation>
+    </message>
+    <message>
+        <source>The sound server went away.</source>
+        <translation>El servidor de sonido desapareció.</translation>
+    </message>
+    <message>
+        <source>No sound server answers.</source>
+        <translation>Ningún servidor de sonido responde.</translation>
+    </message>
+    <message>
+        <source>The sound server did not do what it was asked ({why}).</source>
+        <translation>El servidor de sonido no hizo lo que se le pidió ({why}).</translation>
+    </message>
+    <message>
+        <source>{name} is used instead.</source>
+        <translation>Se usa {name} en su lugar.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound.</source>
+        <translation>El micrófono no da sonido.</translation>
+    </message>
+    <message>
+        <source>It is not open yet.</source>
+        <translation>Aún no está abierto.</translation>
+    </message>
+    <message>
+        <source>The sound path failed: {why}.</source>
+        <translation>La ruta del sonido falló: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings were written for another version of Solomic (schema {version}).</source>
+        <translation>Los ajustes se escribieron para otra versión de Solomic (esquema {version}).</translation>
+    </message>
+    <message>
+        <source>The settings cannot be used: {why}.</source>
+        <translation>Los ajustes no se pueden usar: {why}.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the defaults are used.</source>
+        <translation>Se guardó como {path} y se usan los valores predeterminados.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the rest of it is used.</source>
+        <translation>Se guardó como {path} y se usa el resto.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and all but {names} is used.</source>
+        <translation>Se guardó como {path} y se usa todo menos {names}.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read: {why}.</source>
+        <translation>El archivo de ajustes {path} no se puede leer: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}: {why}.</source>
+        <translation>Los ajustes no se pueden escribir en {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The control socket {path} cannot be made: {why}.</source>
+        <translation>No se puede crear el socket de control {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own with a short path.</source>
+        <translation>Pon en XDG_RUNTIME_DIR una carpeta propia de ruta corta.</translation>
+    </message>
+    <message>
+        <source>The control pipe cannot be made: {why}.</source>
+        <translation>No se puede crear el canal de control: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be used: {why}.</source>
+        <translation>La carpeta {path} no se puede usar: {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} belongs to another user.</source>
+        <translation>La carpeta {path} es de otro usuario.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>Pon en XDG_RUNTIME_DIR una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Solomic is running already.</source>
+        <translation>Solomic ya está en marcha.</translation>
+    </message>
+    <message>
+        <source>The supervisor failed: {why}.</source>
+        <translation>El supervisor falló: {why}.</translation>
+    </message>
+    <message>
+        <source>The engine failed: {why}.</source>
+        <translation>El motor falló: {why}.</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly.</source>
+        <translation>El motor terminó de improviso.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer any more.</source>
+        <translation>El motor dejó de responder.</translation>
+    </message>
+    <message>
+        <source>There is no microphone here: this is the demo scene.</source>
+        <translation>Aquí no hay micrófono: esta es la demostración.</translation>
+    </message>
+    <message>
+        <source>There is no camera here: this is the demo scene.</source>
+        <translation>Aquí no hay cámara: esta es la demostración.</translation>
+    </message>
+    <message>
+        <source>There is no microphone and no camera here: this is the demo scene.</source>
+        <translation>Aquí no hay micrófono ni cámara: esta es la demostración.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s voice {path} is not mono at 16 kHz.</source>
+        <translation>La voz de la demostración {path} no es mono a 16 kHz.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s microphone was closed.</source>
+        <translation>El micrófono de la demostración se cerró.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s camera was closed.</source>
+        <translation>La cámara de la demostración se cerró.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again.</source>
+        <translation>Vuelve a instalar Solomic.</translation>
+    </message>
+    <message>
+        <source>The recordings have reached their limit of {limit} MB.</source>
+        <translation>Las grabaciones alcanzaron su límite de {limit} MB.</translation>
+    </message>
+    <message>
+        <source>Recordings are switched off in the settings.</source>
+        <translation>Las grabaciones están desactivadas en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Recordings were switched off in the settings.</source>
+        <translation>Las grabaciones se desactivaron en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written: {why}.</source>
+        <translation>La grabación no se puede escribir: {why}.</translation>
+    </message>
+    <message>
+        <source>This recording is gone.</source>
+        <translation>Esta grabación ya no existe.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be deleted: {why}.</source>
+        <translation>La grabación no se puede borrar: {why}.</translation>
+    </message>
+    <message>
+        <source>The try-out cannot record the virtual microphone on this system yet.</source>
+        <translation>La prueba aún no puede grabar el micrófono virtual en este sistema.</translation>
+    </message>
+    <message>
+        <source>The try-out did not work: {why}.</source>
+        <translation>La prueba no funcionó: {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic cannot make a virtual microphone on this system yet.</source>
+        <translation>Solomic aún no puede crear un micrófono virtual en este sistema.</translation>
+    </message>
+    <message>
+        <source>Another Solomic (process {number}) has the virtual microphone.</source>
+        <translation>Otro Solomic (proceso {number}) tiene el micrófono virtual.</translation>
+    </message>
+    <message>
+        <source>Close the other one first.</source>
+        <translation>Cierra antes el otro.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} no se puede escribir: {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic notes there which default microphone to give back.</source>
+        <translation>Solomic anota ahí qué micrófono predeterminado devolver.</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>No hay cámara.</translation>
+    </message>
+    <message>
+        <source>There is no camera and no video file called {name}.</source>
+        <translation>No hay cámara ni archivo de vídeo llamado {name}.</translation>
+    </message>
+    <message>
+        <source>There is no camera {name}.</source>
+        <translation>No hay cámara {name}.</translation>
+    </message>
+    <message>
+        <source>The camera {name} is in use by another program.</source>
+        <translation>Otro programa usa la cámara {name}.</translation>
+    </message>
+    <message>
+        <source>Close the other program, or choose another camera.</source>
+        <translation>Cierra el otro programa o elige otra cámara.</translation>
+    </message>
+    <message>
+        <source>The camera {name} gives no images.</source>
+        <translation>La cámara {name} no da imágenes.</translation>
+    </message>
+    <message>
+        <source>The camera {name} was unplugged or stopped.</source>
+        <translation>La cámara {name} se desconectó o se detuvo.</translation>
+    </message>
+    <message>
+        <source>The camera {name} may not be opened.</source>
+        <translation>No está permitido abrir la cámara {name}.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group video, then log in again.</source>
+        <translation>Añádete al grupo video y vuelve a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The camera failed: {why}.</source>
+        <translation>La cámara falló: {why}.</translation>
+    </message>
+    <message>
+        <source>The camera shows the same image again and again.</source>
+        <translation>La cámara muestra una y otra vez la misma imagen.</translation>
+    </message>
+    <message>
+        <source>The camera gives no images.</source>
+        <translation>La cámara no da imágenes.</translation>
+    </message>
+    <message>
+        <source>It is closed while nobody listens.</source>
+        <translation>Está cerrada mientras nadie escucha.</translation>
+    </message>
+    <message>
+        <source>There is no video file {path}.</source>
+        <translation>No hay archivo de vídeo {path}.</translation>
+    </message>
+    <message>
+        <source>The video file {path} has ended.</source>
+        <translation>El archivo de vídeo {path} terminó.</translation>
+    </message>
+    <message>
+        <source>The stream {name} has no picture.</source>
+        <translation>El flujo {name} no tiene imagen.</translation>
+    </message>
+    <message>
+        <source>The stream {name} broke off.</source>
+        <translation>El flujo {name} se cortó.</translation>
+    </message>
+    <message>
+        <source>The stream {name} cannot be opened: {why}.</source>
+        <translation>El flujo {name} no se puede abrir: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} has no picture.</source>
+        <translation>{path} no tiene imagen.</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be opened: {why}.</source>
+        <translation>El vídeo {path} no se puede abrir: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read to its end: {why}.</source>
+        <translation>{path} no se puede leer hasta el final: {why}.</translation>
+    </message>
+    <message>
+        <source>The faces could not be followed.</source>
+        <translation>No se pudo seguir las caras.</translation>
+    </message>
+    <message>
+        <source>Faces are found by the simpler detector.</source>
+        <translation>Las caras se buscan con el detector más simple.</translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s face cascade is not installed.</source>
+        <translation>La cascada de caras de OpenCV no está instalada.</translation>
+    </message>
+    <message>
+        <source>The face detector YuNet is not installed.</source>
+        <translation>El detector de caras YuNet no está instalado.</translation>
+    </message>
+    <message>
+        <source>Fetch it from the settings, or choose the detector haar.</source>
+        <translation>Consíguelo o elige el detector haar.</translation>
+    </message>
+    <message>
+        <source>The face detector from {path} is not the official file.</source>
+        <translation>El detector de caras de {path} no es el archivo oficial.</translation>
+    </message>
+    <message>
+        <source>The face detector {path} cannot be read.</source>
+        <translation>El detector de caras {path} no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Delete it and fetch it again.</source>
+        <translation>Bórralo y vuelve a obtenerlo.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} is not the one that was made for this.</source>
+        <translation>El lector de labios {path} no es el hecho para esto.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} cannot be read.</source>
+        <translation>El lector de labios {path} no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Voices are not remembered.</source>
+        <translation>Las voces no se recuerdan.</translation>
+    </message>
+    <message>
+        <source>Remembered voices are not recognised.</source>
+        <translation>Las voces recordadas no se reconocen.</translation>
+    </message>
+    <message>
+        <source>A voice is remembered only where its owner agrees.</source>
+        <translation>Una voz solo se recuerda si su dueño está de acuerdo.</translation>
+    </message>
+    <message>
+        <source>This voice is not known well enough yet.</source>
+        <translation>Esta voz aún no se conoce lo suficiente.</translation>
+    </message>
+    <message>
+        <source>There is no voice network, so a voice cannot be remembered.</source>
+        <translation>No hay red de voz, así que no se puede recordar ninguna.</translation>
+    </message>
+    <message>
+        <source>Let the person speak alone for a few seconds.</source>
+        <translation>Deja que la persona hable sola unos segundos.</translation>
+    </message>
+    <message>
+        <source>A voice is already remembered as {name}.</source>
+        <translation>Ya se recuerda una voz como {name}.</translation>
+    </message>
+    <message>
+        <source>Delete it first.</source>
+        <translation>Bórrala antes.</translation>
+    </message>
+    <message>
+        <source>The key of the remembered voices in {path} is damaged.</source>
+        <translation>La clave de las voces recordadas en {path} está dañada.</translation>
+    </message>
+    <message>
+        <source>The key {path} of the remembered voices cannot be read.</source>
+        <translation>La clave {path} de las voces recordadas no se puede leer.</translation>
+    </message>
+    <message>
+        <source>A key cannot be kept in {path}: {why}.</source>
+        <translation>No se puede guardar una clave en {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>The voices cannot be read without it: delete them and enrol again.</source>
+        <translation>Sin ella las voces no se pueden leer: bórralas y vuelve a aprenderlas.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {most} letters that can be printed.</source>
+        <translation>Un nombre tiene de 1 a {most} letras imprimibles.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered as {name}.</source>
+        <translation>Ninguna voz se recuerda como {name}.</translation>
+    </message>
+    <message>
+        <source>This does not sound like the {name} who is remembered.</source>
+        <translation>No suena como la voz recordada de {name}.</translation>
+    </message>
+    <message>
+        <source>If it is right, delete {name} first, or choose another name.</source>
+        <translation>Si es correcto, borra antes a {name} o elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>{path} is no exported voice.</source>
+        <translation>{path} no es una voz exportada.</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is damaged.</source>
+        <translation>La voz de {name} está dañada.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} no se puede leer: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {why}.</source>
+        <translation>{path} no se puede borrar: {why}.</translation>
+    </message>
+    <message>
+        <source>The remembered voice {path} is damaged or has another key.</source>
+        <translation>La voz recordada {path} está dañada o tiene otra clave.</translation>
+    </message>
+    <message>
+        <source>There is no network in {path}.</source>
+        <translation>No hay red en {path}.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the folder resources/models.</source>
+        <translation>Vuelve a instalar Solomic o consigue la carpeta resources/models.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the file resources/models from where Solomic came from.</source>
+        <translation>Vuelve a instalar Solomic o consigue el archivo resources/models de donde vino Solomic.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is cut short: {here} of {whole} bytes.</source>
+        <translation>El archivo de red {name} está cortado: {here} de {whole} bytes.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is not the one that was checked: its SHA-256 differs.</source>
+        <translation>El archivo de red {name} no es el comprobado: su SHA-256 difiere.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is missing from {path}.</source>
+        <translation>Falta el archivo de red {name} en {path}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} cannot be read: {why}.</source>
+        <translation>El archivo de red {path} no se puede leer: {why}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} is not among those that belong to this version.</source>
+        <translation>El archivo de red {path} no pertenece a esta versión.</translation>
+    </message>
+    <message>
+        <source>The manifest of {name} names no file.</source>
+        <translation>El manifiesto de {name} no nombra ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} does not fit: {why}.</source>
+        <translation>El manifiesto {name} no encaja: {why}.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} cannot be used: {why}.</source>
+        <translation>El manifiesto {name} no se puede usar: {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} cannot be used: {why}.</source>
+        <translation>La red en {path} no se puede usar: {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit its manifest: its {what} differ.</source>
+        <translation>La red {name} no encaja con su manifiesto: difieren {what}.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit: its {what} must be 32-bit floats.</source>
+        <translation>La red {name} no encaja: {what} deben ser flotantes de 32 bits.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot run: {why}.</source>
+        <translation>La red {name} no puede funcionar: {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be run by {provider} here.</source>
+        <translation>La red {name} no puede funcionar aquí con {provider}.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be loaded: {why}.</source>
+        <translation>La red {name} no se puede cargar: {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} is a {one}, not a {other}.</source>
+        <translation>La red en {path} es {one}, no {other}.</translation>
+    </message>
+    <message>
+        <source>The network {name} has no {what} file.</source>
+        <translation>La red {name} no tiene archivo {what}.</translation>
+    </message>
+    <message>
+        <source>Choose {names}.</source>
+        <translation>Elige {names}.</translation>
+    </message>
+    <message>
+        <source>The network {name} gave no usable embedding.</source>
+        <translation>La red {name} no dio una huella utilizable.</translation>
+    </message>
+    <message>
+        <source>The network in {path} carries no signature ({name}).</source>
+        <translation>La red en {path} no lleva firma ({name}).</translation>
+    </message>
+    <message>
+        <source>The network in {path} was not added by `solomic models add`.</source>
+        <translation>La red en {path} no se añadió con `solomic models add`.</translation>
+    </message>
+    <message>
+        <source>Remove it: `solomic models remove {name}`.</source>
+        <translation>Quítala: `solomic models remove {name}`.</translation>
     </message>
 </context>
 </TS>

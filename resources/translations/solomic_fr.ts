@@ -92,6 +92,22 @@
         <translation>Appuyez sur M pour être entendu.</translation>
     </message>
     <message>
+        <source>Nobody hears you while you hold the cough key.</source>
+        <translation>Personne ne vous entend tant que vous maintenez la touche de toux.</translation>
+    </message>
+    <message>
+        <source>Let it go to be heard.</source>
+        <translation>Relâchez-la pour être entendu.</translation>
+    </message>
+    <message>
+        <source>Push to talk: nobody hears you.</source>
+        <translation>Appuyer pour parler : personne ne vous entend.</translation>
+    </message>
+    <message>
+        <source>Hold T to be heard.</source>
+        <translation>Maintenez T pour être entendu.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: who is kept is out of view.</source>
         <translation>Personne ne vous entend : la personne gardée est hors champ.</translation>
     </message>
@@ -227,6 +243,54 @@
         <translation>Contourner : envoyer le microphone tel quel</translation>
     </message>
     <message>
+        <source>Hold to talk</source>
+        <translation>Maintenir pour parler</translation>
+    </message>
+    <message>
+        <source>Hold to cough: silence meanwhile</source>
+        <translation>Maintenir pour tousser : silence pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Let others hear the next person</source>
+        <translation>Faire entendre la personne suivante</translation>
+    </message>
+    <message>
+        <source>The desktop is being asked: it may want your answer.</source>
+        <translation>On demande au bureau : il attend peut-être votre réponse.</translation>
+    </message>
+    <message>
+        <source>The desktop has bound these keys; change them in its own settings.</source>
+        <translation>Le bureau a attribué ces touches ; changez-les dans ses réglages.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give the keys. Switch this off and on to ask again.</source>
+        <translation>Le bureau n’a pas donné les touches. Désactivez puis réactivez pour redemander.</translation>
+    </message>
+    <message>
+        <source>This desktop offers no hotkeys to programs: bind the commands below in its keyboard settings.</source>
+        <translation>Ce bureau n’offre pas de raccourcis aux programmes : attribuez les commandes ci-dessous dans ses réglages du clavier.</translation>
+    </message>
+    <message>
+        <source>The desktop took the keys back. Switch this off and on to ask again.</source>
+        <translation>Le bureau a repris les touches. Désactivez puis réactivez pour redemander.</translation>
+    </message>
+    <message>
+        <source>Hold to talk, where push to talk is on</source>
+        <translation>Maintenir pour parler, si « appuyer pour parler » est activé</translation>
+    </message>
+    <message>
+        <source>Hear yourself on headphones</source>
+        <translation>S’entendre au casque</translation>
+    </message>
+    <message>
+        <source>Hear the next: others, microphone, removed</source>
+        <translation>Entendre le suivant : autres, microphone, retiré</translation>
+    </message>
+    <message>
+        <source>Record, where recordings are switched on</source>
+        <translation>Enregistrer, si les enregistrements sont autorisés</translation>
+    </message>
+    <message>
         <source>Let others hear this person alone</source>
         <translation>Ne laisser entendre que cette personne</translation>
     </message>
@@ -243,6 +307,10 @@
         <translation>Aller de visage en visage ; Espace choisit</translation>
     </message>
     <message>
+        <source>The chosen face under the frame: louder, softer</source>
+        <translation>Le visage choisi dans le cadre : plus fort, moins fort</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -253,6 +321,18 @@
     <message>
         <source>End Solomic</source>
         <translation>Quitter Solomic</translation>
+    </message>
+    <message>
+        <source>Talk, as if T were held; off: let it go</source>
+        <translation>Parler, comme si T était maintenue ; off : relâcher</translation>
+    </message>
+    <message>
+        <source>Silence, as if C were held; off: let it go</source>
+        <translation>Silence, comme si C était maintenue ; off : relâcher</translation>
+    </message>
+    <message>
+        <source>Let others hear this person softer</source>
+        <translation>Faire entendre cette personne moins fort</translation>
     </message>
     <message>
         <source>Front end</source>
@@ -542,6 +622,46 @@
         <translation>Seulement quand la fenêtre est cachée, et au plus une fois en dix minutes.</translation>
     </message>
     <message>
+        <source>Push to talk</source>
+        <translation>Appuyer pour parler</translation>
+    </message>
+    <message>
+        <source>Others hear you only while T is held, or the desktop&apos;s hotkey for it.</source>
+        <translation>Les autres ne vous entendent que tant que T est maintenue, ou le raccourci du bureau.</translation>
+    </message>
+    <message>
+        <source>Use the desktop&apos;s hotkeys</source>
+        <translation>Utiliser les raccourcis du bureau</translation>
+    </message>
+    <message>
+        <source>They work while another program has the keyboard. The desktop asks you which keys.</source>
+        <translation>Ils marchent aussi quand un autre programme a le clavier. Le bureau vous demande quelles touches.</translation>
+    </message>
+    <message>
+        <source>Allow recordings</source>
+        <translation>Autoriser les enregistrements</translation>
+    </message>
+    <message>
+        <source>Shows the Record button in the window. Nothing is recorded until you press it.</source>
+        <translation>Affiche le bouton Enregistrer dans la fenêtre. Rien n’est enregistré avant que vous n’appuyiez dessus.</translation>
+    </message>
+    <message>
+        <source>Room for recordings</source>
+        <translation>Place pour les enregistrements</translation>
+    </message>
+    <message>
+        <source>An hour takes some 250 to 500 MB. At the limit a recording ends; none is deleted.</source>
+        <translation>Une heure prend environ 250 à 500 Mo. À la limite, l’enregistrement s’arrête ; aucun n’est supprimé.</translation>
+    </message>
+    <message>
+        <source>How loud you hear yourself</source>
+        <translation>Volume auquel vous vous entendez</translation>
+    </message>
+    <message>
+        <source>Only on your headphones: what others hear is as loud as before.</source>
+        <translation>Dans votre casque seulement : ce que les autres entendent ne change pas de volume.</translation>
+    </message>
+    <message>
         <source>The highest one that leaves this computer room enough.</source>
         <translation>La plus haute qui laisse assez de marge à l’ordinateur.</translation>
     </message>
@@ -824,8 +944,8 @@
         <translation>Lus par le moteur, vérifiés par une signature ou une empreinte fixée.</translation>
     </message>
     <message>
-        <source>Only a try-out, and that is deleted when it is closed.</source>
-        <translation>Seulement un essai, effacé à la fermeture.</translation>
+        <source>What you recorded, and a try-out until it is closed. Not encrypted: readable by this user only.</source>
+        <translation>Ce que vous avez enregistré, et un essai jusqu’à sa fermeture. Non chiffré : lisible par cet utilisateur seulement.</translation>
     </message>
     <message>
         <source>Anything else that lies in Solomic&apos;s folders.</source>
@@ -947,6 +1067,26 @@
         <translation>Ce qu’entendent les autres</translation>
     </message>
     <message>
+        <source>The microphone as it is</source>
+        <translation>Le microphone tel quel</translation>
+    </message>
+    <message>
+        <source>Only what was taken away</source>
+        <translation>Seulement ce qui a été retiré</translation>
+    </message>
+    <message>
+        <source>Default output</source>
+        <translation>Sortie par défaut</translation>
+    </message>
+    <message>
+        <source>These are loudspeakers: what they play comes back into the microphone. Use headphones.</source>
+        <translation>Ce sont des haut-parleurs : ce qu’ils diffusent revient dans le microphone. Mettez un casque.</translation>
+    </message>
+    <message>
+        <source>Use headphones: from loudspeakers it comes back into the microphone.</source>
+        <translation>Mettez un casque : des haut-parleurs, le son revient dans le microphone.</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>Caméra</translation>
     </message>
@@ -957,6 +1097,14 @@
     <message>
         <source>Network that runs now</source>
         <translation>Réseau qui tourne</translation>
+    </message>
+    <message>
+        <source>Hold to talk (T)</source>
+        <translation>Maintenir pour parler (T)</translation>
+    </message>
+    <message>
+        <source>Hold to cough (C)</source>
+        <translation>Maintenir pour tousser (C)</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1127,6 +1275,14 @@
         <translation>Versions et chiffres pour qui vous aide : ni noms, ni son, ni images.</translation>
     </message>
     <message>
+        <source>Look for a newer version</source>
+        <translation>Chercher une version plus récente</translation>
+    </message>
+    <message>
+        <source>Opens {page} in your browser. Solomic itself never looks.</source>
+        <translation>Ouvre {page} dans votre navigateur. Solomic lui-même ne cherche jamais.</translation>
+    </message>
+    <message>
         <source>Copied. Paste it where you ask for help.</source>
         <translation>Copié. Collez-le là où vous demandez de l’aide.</translation>
     </message>
@@ -1185,6 +1341,10 @@
     <message>
         <source>The figures beside each step were measured on this computer. “Clearer” is the gain on the bench&apos;s test of two voices of equal loudness (SI-SNRi).</source>
         <translation>Les chiffres à côté de chaque palier ont été mesurés sur cet ordinateur. « Plus clair » est le gain du test à deux voix de même force (SI-SNRi).</translation>
+    </message>
+    <message>
+        <source>Your own choice of network, precision and picture.</source>
+        <translation>Votre propre choix de réseau, de précision et d’image.</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -1467,8 +1627,59 @@
         <translation>Exporter : {name}</translation>
     </message>
     <message>
+        <source>Tell the others before you record them. Both sides are kept on this computer, not encrypted: the microphone, and what others hear.</source>
+        <translation>Prévenez les autres avant de les enregistrer. Les deux côtés restent sur cet ordinateur, non chiffrés : le microphone et ce que les autres entendent.</translation>
+    </message>
+    <message>
+        <source>Name or day</source>
+        <translation>Nom ou jour</translation>
+    </message>
+    <message>
+        <source>Search by name or day</source>
+        <translation>Chercher par nom ou jour</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Play the microphone</source>
+        <translation>Écouter le microphone</translation>
+    </message>
+    <message>
+        <source>Play what others heard</source>
+        <translation>Écouter ce que les autres ont entendu</translation>
+    </message>
+    <message>
+        <source>Stop: {time}</source>
+        <translation>Arrêter : {time}</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>Exporter dans un dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n recordings?</source>
+        <translation>
+            <numerusform>Supprimer %n enregistrement ?</numerusform>
+            <numerusform>Supprimer %n enregistrements ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation>Supprimer cet enregistrement ?</translation>
     </message>
     <message>
         <source>Forget the voice of {name}?</source>
@@ -1509,6 +1720,682 @@
     <message>
         <source>Remember this voice</source>
         <translation>Mémoriser cette voix</translation>
+    </message>
+    <message>
+        <source>Hear on headphones what others hear (H)</source>
+        <translation>Entendre au casque ce que les autres entendent (H)</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>S’entendre</translation>
+    </message>
+    <message>
+        <source>Where you hear yourself</source>
+        <translation>Où vous vous entendez</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H: the next one)</source>
+        <translation>{what} (Maj+H : le suivant)</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>The smallest network and a slow, small picture: least processor, shortest reach.</source>
+        <translation>Le plus petit réseau et une image lente et petite : le moins de processeur, la portée la plus courte.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>As Solomic comes: the network that leaves this computer room, the picture lips need.</source>
+        <translation>Tel que Solomic est livré : le réseau qui laisse de la marge à cet ordinateur, l’image qu’il faut aux lèvres.</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Le meilleur</translation>
+    </message>
+    <message>
+        <source>The largest network here, exact numbers and more images: most processor.</source>
+        <translation>Le plus grand réseau présent, des nombres exacts et plus d’images : le plus de processeur.</translation>
+    </message>
+    <message>
+        <source>How loud others hear {name}</source>
+        <translation>Volume de {name} pour les autres</translation>
+    </message>
+    <message>
+        <source>How loud others hear</source>
+        <translation>Volume entendu par les autres</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>N’importe quel jour</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Toute durée</translation>
+    </message>
+    <message>
+        <source>Under 1 minute</source>
+        <translation>Moins de 1 minute</translation>
+    </message>
+    <message>
+        <source>1 to 10 minutes</source>
+        <translation>1 à 10 minutes</translation>
+    </message>
+    <message>
+        <source>Over 10 minutes</source>
+        <translation>Plus de 10 minutes</translation>
+    </message>
+    <message>
+        <source>{figure} ms missing</source>
+        <translation>il manque {figure} ms</translation>
+    </message>
+    <message>
+        <source>{count} recordings, {used} of {limit} MB</source>
+        <translation>Enregistrements : {count}, {used} sur {limit} Mo</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Supprimé.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Record the microphone and what others hear (R)</source>
+        <translation>Enregistrer le microphone et ce que les autres entendent (R)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Terminer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>There is no sound system on this machine.</source>
+        <translation>Il n’y a pas de système de son sur cette machine.</translation>
+    </message>
+    <message>
+        <source>There is no sound device on this machine.</source>
+        <translation>Il n’y a pas d’appareil de son sur cette machine.</translation>
+    </message>
+    <message>
+        <source>There is no microphone called {name}.</source>
+        <translation>Il n’y a pas de microphone nommé {name}.</translation>
+    </message>
+    <message>
+        <source>There is no output called {name}.</source>
+        <translation>Il n’y a pas de sortie nommée {name}.</translation>
+    </message>
+    <message>
+        <source>There is no device called {name}.</source>
+        <translation>Il n’y a pas d’appareil nommé {name}.</translation>
+    </message>
+    <message>
+        <source>There is no microphone.</source>
+        <translation>Il n’y a pas de microphone.</translation>
+    </message>
+    <message>
+        <source>There is no sound output.</source>
+        <translation>Il n’y a pas de sortie de son.</translation>
+    </message>
+    <message>
+        <source>Plug one in.</source>
+        <translation>Branchez-en un.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire.</source>
+        <translation>Lancez PulseAudio ou PipeWire.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire (with pipewire-pulse).</source>
+        <translation>Lancez PulseAudio ou PipeWire (avec pipewire-pulse).</translation>
+    </message>
+    <message>
+        <source>The sound system does not start ({why}).</source>
+        <translation>Le système de son ne démarre pas ({why}).</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer ({why}).</source>
+        <translation>Le système de son ne répond pas ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished ({why}).</source>
+        <translation>L’appareil {name} a disparu ({why}).</translation>
+    </message>
+    <message>
+        <source>The device {name} vanished.</source>
+        <translation>L’appareil {name} a disparu.</translation>
+    </message>
+    <message>
+        <source>The device {name} cannot be opened ({why}).</source>
+        <translation>L’appareil {name} ne peut pas être ouvert ({why}).</translation>
+    </message>
+    <message>
+        <source>Close the program that uses it, or choose another device.</source>
+        <translation>Fermez le programme qui l’utilise ou choisissez un autre appareil.</translation>
+    </message>
+    <message>
+        <source>PortAudio, the sound library, is not installed.</source>
+        <translation>PortAudio, la bibliothèque de son, n’est pas installée.</translation>
+    </message>
+    <message>
+        <source>Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, macOS).</source>
+        <translation>Installez libportaudio2 (Debian, Ubuntu) ou portaudio (Fedora, macOS).</translation>
+    </message>
+    <message>
+        <source>The library of the sound server, libpulse, is not installed.</source>
+        <translation>La bibliothèque du serveur de son, libpulse, n’est pas installée.</translation>
+    </message>
+    <message>
+        <source>Install libpulse0 (Debian, Ubuntu) or pulseaudio-libs (Fedora).</source>
+        <translation>Installez libpulse0 (Debian, Ubuntu) ou pulseaudio-libs (Fedora).</translation>
+    </message>
+    <message>
+        <source>The stream was closed.</source>
+        <translation>Le flux a été fermé.</translation>
+    </message>
+    <message>
+        <source>The sound server went away.</source>
+        <translation>Le serveur de son a disparu.</translation>
+    </message>
+    <message>
+        <source>No sound server answers.</source>
+        <translation>Aucun serveur de son ne répond.</translation>
+    </message>
+    <message>
+        <source>The sound server did not do what it was asked ({why}).</source>
+        <translation>Le serveur de son n’a pas fait ce qui était demandé ({why}).</translation>
+    </message>
+    <message>
+        <source>{name} is used instead.</source>
+        <translation>{name} est utilisé à la place.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound.</source>
+        <translation>Le microphone ne donne pas de son.</translation>
+    </message>
+    <message>
+        <source>It is not open yet.</source>
+        <translation>Il n’est pas encore ouvert.</translation>
+    </message>
+    <message>
+        <source>The sound path failed: {why}.</source>
+        <translation>Le chemin du son a échoué : {why}.</translation>
+    </message>
+    <message>
+        <source>The settings were written for another version of Solomic (schema {version}).</source>
+        <translation>Les réglages ont été écrits pour une autre version de Solomic (schéma {version}).</translation>
+    </message>
+    <message>
+        <source>The settings cannot be used: {why}.</source>
+        <translation>Les réglages ne peuvent pas être utilisés : {why}.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the defaults are used.</source>
+        <translation>Le fichier a été gardé sous {path}, et les valeurs par défaut s’appliquent.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and the rest of it is used.</source>
+        <translation>Le fichier a été gardé sous {path}, et le reste est utilisé.</translation>
+    </message>
+    <message>
+        <source>It was kept as {path}, and all but {names} is used.</source>
+        <translation>Le fichier a été gardé sous {path}, et tout sauf {names} est utilisé.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read: {why}.</source>
+        <translation>Le fichier de réglages {path} ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}: {why}.</source>
+        <translation>Les réglages ne peuvent pas être écrits dans {path} : {why}.</translation>
+    </message>
+    <message>
+        <source>The control socket {path} cannot be made: {why}.</source>
+        <translation>Le socket de commande {path} ne peut pas être créé : {why}.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own with a short path.</source>
+        <translation>Donnez à XDG_RUNTIME_DIR un dossier à vous au chemin court.</translation>
+    </message>
+    <message>
+        <source>The control pipe cannot be made: {why}.</source>
+        <translation>Le tube de commande ne peut pas être créé : {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be used: {why}.</source>
+        <translation>Le dossier {path} ne peut pas être utilisé : {why}.</translation>
+    </message>
+    <message>
+        <source>The folder {path} belongs to another user.</source>
+        <translation>Le dossier {path} appartient à un autre utilisateur.</translation>
+    </message>
+    <message>
+        <source>Set XDG_RUNTIME_DIR to a folder of your own.</source>
+        <translation>Donnez à XDG_RUNTIME_DIR un dossier à vous.</translation>
+    </message>
+    <message>
+        <source>Solomic is running already.</source>
+        <translation>Solomic est déjà lancé.</translation>
+    </message>
+    <message>
+        <source>The supervisor failed: {why}.</source>
+        <translation>Le superviseur a échoué : {why}.</translation>
+    </message>
+    <message>
+        <source>The engine failed: {why}.</source>
+        <translation>Le moteur a échoué : {why}.</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly.</source>
+        <translation>Le moteur s’est arrêté sans prévenir.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer any more.</source>
+        <translation>Le moteur ne répondait plus.</translation>
+    </message>
+    <message>
+        <source>There is no microphone here: this is the demo scene.</source>
+        <translation>Il n’y a pas de microphone ici : voici la démonstration.</translation>
+    </message>
+    <message>
+        <source>There is no camera here: this is the demo scene.</source>
+        <translation>Il n’y a pas de caméra ici : voici la démonstration.</translation>
+    </message>
+    <message>
+        <source>There is no microphone and no camera here: this is the demo scene.</source>
+        <translation>Il n’y a ni microphone ni caméra ici : voici la démonstration.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s voice {path} is not mono at 16 kHz.</source>
+        <translation>La voix de la démonstration {path} n’est pas en mono à 16 kHz.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s microphone was closed.</source>
+        <translation>Le microphone de la démonstration a été fermé.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s camera was closed.</source>
+        <translation>La caméra de la démonstration a été fermée.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again.</source>
+        <translation>Réinstallez Solomic.</translation>
+    </message>
+    <message>
+        <source>The recordings have reached their limit of {limit} MB.</source>
+        <translation>Les enregistrements ont atteint leur limite de {limit} Mo.</translation>
+    </message>
+    <message>
+        <source>Recordings are switched off in the settings.</source>
+        <translation>Les enregistrements sont désactivés dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Recordings were switched off in the settings.</source>
+        <translation>Les enregistrements ont été désactivés dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written: {why}.</source>
+        <translation>L’enregistrement ne peut pas être écrit : {why}.</translation>
+    </message>
+    <message>
+        <source>This recording is gone.</source>
+        <translation>Cet enregistrement n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The recording cannot be deleted: {why}.</source>
+        <translation>L’enregistrement ne peut pas être supprimé : {why}.</translation>
+    </message>
+    <message>
+        <source>The try-out cannot record the virtual microphone on this system yet.</source>
+        <translation>L’essai ne peut pas encore enregistrer le microphone virtuel sur ce système.</translation>
+    </message>
+    <message>
+        <source>The try-out did not work: {why}.</source>
+        <translation>L’essai n’a pas marché : {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic cannot make a virtual microphone on this system yet.</source>
+        <translation>Solomic ne peut pas encore créer de microphone virtuel sur ce système.</translation>
+    </message>
+    <message>
+        <source>Another Solomic (process {number}) has the virtual microphone.</source>
+        <translation>Un autre Solomic (processus {number}) a le microphone virtuel.</translation>
+    </message>
+    <message>
+        <source>Close the other one first.</source>
+        <translation>Fermez d’abord l’autre.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} ne peut pas être écrit : {why}.</translation>
+    </message>
+    <message>
+        <source>Solomic notes there which default microphone to give back.</source>
+        <translation>Solomic y note quel microphone par défaut rendre.</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>Il n’y a pas de caméra.</translation>
+    </message>
+    <message>
+        <source>There is no camera and no video file called {name}.</source>
+        <translation>Il n’y a ni caméra ni fichier vidéo nommé {name}.</translation>
+    </message>
+    <message>
+        <source>There is no camera {name}.</source>
+        <translation>Il n’y a pas de caméra {name}.</translation>
+    </message>
+    <message>
+        <source>The camera {name} is in use by another program.</source>
+        <translation>La caméra {name} est utilisée par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Close the other program, or choose another camera.</source>
+        <translation>Fermez l’autre programme ou choisissez une autre caméra.</translation>
+    </message>
+    <message>
+        <source>The camera {name} gives no images.</source>
+        <translation>La caméra {name} ne donne pas d’images.</translation>
+    </message>
+    <message>
+        <source>The camera {name} was unplugged or stopped.</source>
+        <translation>La caméra {name} a été débranchée ou s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>The camera {name} may not be opened.</source>
+        <translation>La caméra {name} ne peut pas être ouverte, faute de droits.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group video, then log in again.</source>
+        <translation>Ajoutez-vous au groupe video, puis reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The camera failed: {why}.</source>
+        <translation>La caméra a échoué : {why}.</translation>
+    </message>
+    <message>
+        <source>The camera shows the same image again and again.</source>
+        <translation>La caméra montre toujours la même image.</translation>
+    </message>
+    <message>
+        <source>The camera gives no images.</source>
+        <translation>La caméra ne donne pas d’images.</translation>
+    </message>
+    <message>
+        <source>It is closed while nobody listens.</source>
+        <translation>Elle est fermée tant que personne n’écoute.</translation>
+    </message>
+    <message>
+        <source>There is no video file {path}.</source>
+        <translation>Il n’y a pas de fichier vidéo {path}.</translation>
+    </message>
+    <message>
+        <source>The video file {path} has ended.</source>
+        <translation>Le fichier vidéo {path} est terminé.</translation>
+    </message>
+    <message>
+        <source>The stream {name} has no picture.</source>
+        <translation>Le flux {name} n’a pas d’image.</translation>
+    </message>
+    <message>
+        <source>The stream {name} broke off.</source>
+        <translation>Le flux {name} s’est interrompu.</translation>
+    </message>
+    <message>
+        <source>The stream {name} cannot be opened: {why}.</source>
+        <translation>Le flux {name} ne peut pas être ouvert : {why}.</translation>
+    </message>
+    <message>
+        <source>{path} has no picture.</source>
+        <translation>{path} n’a pas d’image.</translation>
+    </message>
+    <message>
+        <source>The video {path} cannot be opened: {why}.</source>
+        <translation>La vidéo {path} ne peut pas être ouverte : {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read to its end: {why}.</source>
+        <translation>{path} ne peut pas être lu jusqu’au bout : {why}.</translation>
+    </message>
+    <message>
+        <source>The faces could not be followed.</source>
+        <translation>Les visages n’ont pas pu être suivis.</translation>
+    </message>
+    <message>
+        <source>Faces are found by the simpler detector.</source>
+        <translation>Les visages sont trouvés par le détecteur simple.</translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s face cascade is not installed.</source>
+        <translation>La cascade de visages d’OpenCV n’est pas installée.</translation>
+    </message>
+    <message>
+        <source>The face detector YuNet is not installed.</source>
+        <translation>Le détecteur de visages YuNet n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Fetch it from the settings, or choose the detector haar.</source>
+        <translation>Récupérez-le, ou choisissez le détecteur haar.</translation>
+    </message>
+    <message>
+        <source>The face detector from {path} is not the official file.</source>
+        <translation>Le détecteur de visages de {path} n’est pas le fichier officiel.</translation>
+    </message>
+    <message>
+        <source>The face detector {path} cannot be read.</source>
+        <translation>Le détecteur de visages {path} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Delete it and fetch it again.</source>
+        <translation>Supprimez-le et récupérez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} is not the one that was made for this.</source>
+        <translation>Le lecteur de lèvres {path} n’est pas celui prévu ici.</translation>
+    </message>
+    <message>
+        <source>The lip reader {path} cannot be read.</source>
+        <translation>Le lecteur de lèvres {path} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Voices are not remembered.</source>
+        <translation>Les voix ne sont pas retenues.</translation>
+    </message>
+    <message>
+        <source>Remembered voices are not recognised.</source>
+        <translation>Les voix retenues ne sont pas reconnues.</translation>
+    </message>
+    <message>
+        <source>A voice is remembered only where its owner agrees.</source>
+        <translation>Une voix n’est retenue que si son propriétaire est d’accord.</translation>
+    </message>
+    <message>
+        <source>This voice is not known well enough yet.</source>
+        <translation>Cette voix n’est pas encore assez connue.</translation>
+    </message>
+    <message>
+        <source>There is no voice network, so a voice cannot be remembered.</source>
+        <translation>Il n’y a pas de réseau de voix, donc aucune voix ne peut être retenue.</translation>
+    </message>
+    <message>
+        <source>Let the person speak alone for a few seconds.</source>
+        <translation>Laissez la personne parler seule quelques secondes.</translation>
+    </message>
+    <message>
+        <source>A voice is already remembered as {name}.</source>
+        <translation>Une voix est déjà retenue sous le nom {name}.</translation>
+    </message>
+    <message>
+        <source>Delete it first.</source>
+        <translation>Supprimez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>The key of the remembered voices in {path} is damaged.</source>
+        <translation>La clé des voix retenues dans {path} est abîmée.</translation>
+    </message>
+    <message>
+        <source>The key {path} of the remembered voices cannot be read.</source>
+        <translation>La clé {path} des voix retenues ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>A key cannot be kept in {path}: {why}.</source>
+        <translation>Une clé ne peut pas être gardée dans {path} : {why}.</translation>
+    </message>
+    <message>
+        <source>The voices cannot be read without it: delete them and enrol again.</source>
+        <translation>Sans elle les voix sont illisibles : supprimez-les et apprenez-les de nouveau.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {most} letters that can be printed.</source>
+        <translation>Un nom a de 1 à {most} lettres imprimables.</translation>
+    </message>
+    <message>
+        <source>No voice is remembered as {name}.</source>
+        <translation>Aucune voix n’est retenue sous le nom {name}.</translation>
+    </message>
+    <message>
+        <source>This does not sound like the {name} who is remembered.</source>
+        <translation>Cela ne ressemble pas à la voix retenue de {name}.</translation>
+    </message>
+    <message>
+        <source>If it is right, delete {name} first, or choose another name.</source>
+        <translation>Si c’est juste, supprimez d’abord {name} ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} is no exported voice.</source>
+        <translation>{path} n’est pas une voix exportée.</translation>
+    </message>
+    <message>
+        <source>The voice of {name} is damaged.</source>
+        <translation>La voix de {name} est abîmée.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be deleted: {why}.</source>
+        <translation>{path} ne peut pas être supprimé : {why}.</translation>
+    </message>
+    <message>
+        <source>The remembered voice {path} is damaged or has another key.</source>
+        <translation>La voix retenue {path} est abîmée ou a une autre clé.</translation>
+    </message>
+    <message>
+        <source>There is no network in {path}.</source>
+        <translation>Il n’y a pas de réseau dans {path}.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the folder resources/models.</source>
+        <translation>Réinstallez Solomic, ou récupérez le dossier resources/models.</translation>
+    </message>
+    <message>
+        <source>Install Solomic again, or fetch the file resources/models from where Solomic came from.</source>
+        <translation>Réinstallez Solomic, ou récupérez le fichier resources/models là d’où vient Solomic.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is cut short: {here} of {whole} bytes.</source>
+        <translation>Le fichier de réseau {name} est tronqué : {here} octets sur {whole}.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is not the one that was checked: its SHA-256 differs.</source>
+        <translation>Le fichier de réseau {name} n’est pas celui qui a été vérifié : son SHA-256 diffère.</translation>
+    </message>
+    <message>
+        <source>The network file {name} is missing from {path}.</source>
+        <translation>Le fichier de réseau {name} manque dans {path}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} cannot be read: {why}.</source>
+        <translation>Le fichier de réseau {path} ne peut pas être lu : {why}.</translation>
+    </message>
+    <message>
+        <source>The network file {path} is not among those that belong to this version.</source>
+        <translation>Le fichier de réseau {path} ne fait pas partie de cette version.</translation>
+    </message>
+    <message>
+        <source>The manifest of {name} names no file.</source>
+        <translation>Le manifeste de {name} ne nomme aucun fichier.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} does not fit: {why}.</source>
+        <translation>Le manifeste {name} ne convient pas : {why}.</translation>
+    </message>
+    <message>
+        <source>The manifest {name} cannot be used: {why}.</source>
+        <translation>Le manifeste {name} ne peut pas être utilisé : {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} cannot be used: {why}.</source>
+        <translation>Le réseau dans {path} ne peut pas être utilisé : {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit its manifest: its {what} differ.</source>
+        <translation>Le réseau {name} ne correspond pas à son manifeste : {what} diffèrent.</translation>
+    </message>
+    <message>
+        <source>The network {name} does not fit: its {what} must be 32-bit floats.</source>
+        <translation>Le réseau {name} ne convient pas : {what} doivent être des flottants de 32 bits.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot run: {why}.</source>
+        <translation>Le réseau {name} ne peut pas tourner : {why}.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be run by {provider} here.</source>
+        <translation>Le réseau {name} ne peut pas tourner avec {provider} ici.</translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be loaded: {why}.</source>
+        <translation>Le réseau {name} ne peut pas être chargé : {why}.</translation>
+    </message>
+    <message>
+        <source>The network in {path} is a {one}, not a {other}.</source>
+        <translation>Le réseau dans {path} est {one}, pas {other}.</translation>
+    </message>
+    <message>
+        <source>The network {name} has no {what} file.</source>
+        <translation>Le réseau {name} n’a pas de fichier {what}.</translation>
+    </message>
+    <message>
+        <source>Choose {names}.</source>
+        <translation>Choisissez {names}.</translation>
+    </message>
+    <message>
+        <source>The network {name} gave no usable embedding.</source>
+        <translation>Le réseau {name} n’a pas donné d’empreinte utilisable.</translation>
+    </message>
+    <message>
+        <source>The network in {path} carries no signature ({name}).</source>
+        <translation>Le réseau dans {path} ne porte pas de signature ({name}).</translation>
+    </message>
+    <message>
+        <source>The network in {path} was not added by `solomic models add`.</source>
+        <translation>Le réseau dans {path} n’a pas été ajouté par `solomic models add`.</translation>
+    </message>
+    <message>
+        <source>Remove it: `solomic models remove {name}`.</source>
+        <translation>Retirez-le : `solomic models remove {name}`.</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,12 @@ from engine.messages import (
     KeepTracks,
     Mute,
     Percentiles,
+    Record,
+    RecordingState,
+    SetHear,
     SetKeepWho,
+    SetLevel,
+    SetMonitor,
     SetStrength,
     StagePercentiles,
     StageValues,
@@ -89,6 +94,10 @@ class FakeEngine:
         self.lists = DeviceLists(
             microphones=(Choice("mic", "Desk microphone", True), Choice("mic2", "Headset")),
             cameras=(Choice("cam", "Webcam", True),),
+            outputs=(
+                Choice("ears", "USB headphones", True, ears=True),
+                Choice("loud", "Built-in loudspeakers", ears=False),
+            ),
         )
         self.looking: list[bool] = []
         self.measurements = 0
@@ -96,18 +105,43 @@ class FakeEngine:
 
     def send(self, command: AnyCommand) -> None:
         self.sent.append(command)
-        if not (self.obedient and self.now):
-            return
-        if isinstance(command, KeepTracks):
-            self.tell(kept=command.track_ids)
-        elif isinstance(command, Mute):
-            self.tell(mute=bool(command.on))
-        elif isinstance(command, Bypass):
-            self.tell(bypass=bool(command.on))
-        elif isinstance(command, SetKeepWho):
-            self.tell(keep_who=command.who)
-        elif isinstance(command, SetStrength):
-            self.tell(strength_db=command.strength_db)
+        if self.obedient and self.now:
+            self._obey(command, self.now)
+
+    def _obey(self, command: AnyCommand, now: Telemetry) -> None:
+        match command:
+            case KeepTracks(track_ids=tracks):
+                self.tell(kept=tracks)
+            case Mute(on=on):
+                self.tell(mute=bool(on))
+            case Bypass(on=on):
+                self.tell(bypass=bool(on))
+            case SetKeepWho(who=who):
+                self.tell(keep_who=who)
+            case SetStrength(strength_db=strength_db):
+                self.tell(strength_db=strength_db)
+            case SetMonitor(on=on):
+                self.tell(monitor=msgspec.structs.replace(now.monitor, on=bool(on)))
+            case SetHear(hear=hear):
+                self.tell(monitor=msgspec.structs.replace(now.monitor, hear=hear))
+            case _:
+                self._obey_more(command, now)
+
+    def _obey_more(self, command: AnyCommand, now: Telemetry) -> None:
+        match command:
+            case SetLevel(track_id=track, level_db=level_db):
+                replace_ = msgspec.structs.replace
+                self.tell(
+                    faces=tuple(
+                        replace_(face, level_db=level_db) if face.track_id == track else face
+                        for face in now.faces
+                    )
+                )
+            case Record(on=on):
+                ended = now.recording.count + (now.recording.on and not on)
+                self.tell(recording=RecordingState(on=bool(on), count=ended))
+            case _:
+                pass
 
     def tell(self, **changes: Any) -> None:
         """Change what telemetry says; one more hop is done."""

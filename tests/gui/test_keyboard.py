@@ -87,7 +87,7 @@ def settings(rig: Rig, qtbot: QtBot, qapp: QApplication) -> Iterator[SettingsWin
     rig.model.stop()
 
 
-PAGES = ("sound", "camera", "quality", "voices", "window", "keys", "privacy", "about")
+PAGES = ("sound", "camera", "quality", "voices", "recordings", "window", "keys", "privacy", "about")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -188,7 +188,7 @@ def test_a_kept_voice_is_remembered_by_keyboard_alone(program: Running) -> None:
 
 def test_whoever_speaks_is_chosen_by_keyboard(program: Running) -> None:
     program.screen.do("windowactivate", "--sync", program.window)
-    program.screen.do("key", "Tab", "Tab", "Tab", "Down", "Down")
+    program.screen.do("key", "Tab", "Tab", "Tab", "Tab", "Down", "Down")
     wait_until(lambda: program.status().get("keep_who") == "speaker", _SOON_S, "the choice")
     program.process.send_signal(signal.SIGINT)
     ended(program)
@@ -215,4 +215,27 @@ def test_a_second_copy_brings_the_first_forward(program: Running) -> None:
     assert second.returncode == 0, output
     wait_until(lambda: bool(program.screen.windows("Solomic")), _SOON_S, "the window back")
     program.press("alt+F4")
+    ended(program)
+
+
+def test_keys_that_are_held_weigh_and_listen(program: Running) -> None:
+    """Cough while it is held; a person softer; oneself on headphones: to the engine and back."""
+    program.screen.do("windowactivate", "--sync", program.window)
+    program.screen.do("keydown", "c")
+    wait_until(lambda: program.status().get("silenced") == "cough", _SOON_S, "silence while held")
+    program.screen.do("keyup", "c")
+    wait_until(lambda: program.status().get("silenced") == "", _SOON_S, "sound again")
+    program.screen.do("key", "ctrl+1", "ctrl+2")
+    wait_until(lambda: bool(program.kept()), _SOON_S, "somebody kept")
+    program.screen.do("key", "Right", "minus", "minus", "Right", "minus", "minus")
+    wait_until(
+        lambda: {face["level_db"] for face in program.status()["faces"] if face["kept"]} == {-4.0},
+        _SOON_S,
+        "who is kept softer, who is not as before",
+    )
+    program.screen.do("key", "h", "shift+h")
+    wait_until(
+        lambda: program.status()["monitor"]["hear"] == "microphone", _SOON_S, "the other side"
+    )
+    program.process.send_signal(signal.SIGINT)
     ended(program)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ from app.widgets.settings.window import SettingsWindow
 from engine.config import Config
 from engine.messages import DeviceState, SetConfig, SetMicrophone, SetQuality, SetStrength
 from engine.supervisor import Kind, Stored
+from engine.version import RELEASES_PAGE
 from tests.gui.conftest import Rig
 
 LEFT = Qt.MouseButton.LeftButton
@@ -208,6 +210,7 @@ def privacy(rig: Rig, qtbot: QtBot, qapp: QApplication) -> tuple[PrivacyPage, Di
     rig.model.privacy = PrivacyModel(rig.settings, disk.listed, disk.delete)
     made = SettingsWindow(rig.model, Look(qapp, "dark"))
     qtbot.addWidget(made)
+    made.resize(made.sizeHint())  # as the program opens it
     made.open("privacy")
     page = made.page
     assert isinstance(page, PrivacyPage)
@@ -312,3 +315,22 @@ def test_diagnostics_name_nobody(settings: SettingsWindow, rig: Rig, qapp: QAppl
     assert "total ms p50/p95/p99: 33.4 / 36.9 / 39.8" in copied
     for word in ("anna", "secret", "/home", str(Path.home())):
         assert word not in copied.lower()
+
+
+def test_a_newer_version_is_looked_for_by_the_browser_and_only_when_pressed(
+    settings: SettingsWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def note(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    settings.open("about")
+    page = settings.page
+    assert isinstance(page, AboutPage)
+    assert opened == []
+    page.newer.setFocus()
+    QTest.keyClick(page.newer, Qt.Key.Key_Space)
+    assert opened == [RELEASES_PAGE]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import words
@@ -24,6 +24,7 @@ from app.widgets.settings.window import SettingsWindow
 from app.widgets.setup.window import SetupWindow
 from app.words import tr
 from engine.config import Language
+from engine.messages import MonitorState
 from tests.gui.conftest import Rig
 from tools import translations
 
@@ -31,7 +32,7 @@ from tools import translations
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|propagateSizeHints)")
 FOREIGN: tuple[Language, ...] = ("de", "fr", "es", "ar")
 ROOM_OF_ARROW = 38
-DEVICES = ("Desk microphone", "Webcam")
+DEVICES = ("Desk microphone", "Webcam", "USB headphones", "Built-in loudspeakers")
 """Their makers' names may be as long as they like: they end in an ellipsis, the rest is a tip."""
 SMALL_SCREEN = (960, 540)
 """What 1920x1080 leaves at 200 %, logical pixels."""
@@ -191,7 +192,9 @@ def test_the_window_cuts_nothing_off(looked: Look, rig: Rig, qtbot: QtBot) -> No
     window = MainWindow(rig.model, looked)
     qtbot.addWidget(window)
     rig.engine.tell(kept=(11,), camera=rig.engine.now.camera, mute=True)  # type: ignore[union-attr]
-    for size in (SMALL_SCREEN, (1280, 800)):
+    rig.model.monitor.choose_device("loud")
+    for size, on in ((SMALL_SCREEN, False), ((1280, 800), False), ((1280, 800), True)):
+        rig.engine.tell(monitor=MonitorState(on=on))
         settle(window, size, qtbot)
         rig.look(2.0)
         QApplication.processEvents()
@@ -260,3 +263,27 @@ def test_another_language_is_spoken_at_once(rig: Rig, qapp: QApplication) -> Non
         shell.end()
         shell.window.deleteLater()
         shell.deleteLater()
+
+
+@pytest.mark.parametrize(("language", "filled_left"), [("en", True), ("ar", False)])
+def test_a_slider_is_filled_from_where_it_begins(
+    speak: Callable[[Language], Language],
+    qapp: QApplication,
+    qtbot: QtBot,
+    language: Language,
+    filled_left: bool,
+) -> None:
+    speak(language)
+    look = Look(qapp, "dark")
+    slider = QSlider(Qt.Orientation.Horizontal)
+    qtbot.addWidget(slider)
+    slider.setRange(0, 100)
+    slider.setValue(50)
+    slider.resize(200, 30)
+    slider.show()
+    qtbot.waitExposed(slider)
+    image = slider.grab().toImage()
+    ratio = image.width() / slider.width()
+    at = [image.pixelColor(round(x * ratio), image.height() // 2).name() for x in (30, 170)]
+    accent = look.tokens.accent
+    assert (at[0] == accent, at[1] == accent) == (filled_left, not filled_left)

@@ -24,7 +24,7 @@ from app.widgets.video import VideoView
 from engine.config import SPECTRUM_BANDS
 from engine.messages import DeviceState, KeepTracks, Mute, SetQuality, SetStrength
 from tests.gui.conftest import Rig
-from tests.gui.fake_engine import LEFT_BOX, RIGHT_BOX, preview, status
+from tests.gui.fake_engine import LEFT_BOX, RIGHT_BOX, preview, status, telemetry
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -302,3 +302,14 @@ def test_nothing_has_to_be_scrolled_at_the_usual_size(window: MainWindow, rig: R
         QApplication.processEvents()
     assert window.notices.isVisible()
     assert window._side_area.verticalScrollBar().maximum() == 0
+
+
+def test_why_there_is_no_picture_is_said_as_it_changes(window: MainWindow, rig: Rig) -> None:
+    """With no image nothing else would have the view painted again."""
+    rig.engine.image, rig.engine.now = None, None
+    rig.look()
+    painted: list[str] = []
+    rig.model.picture.changed.connect(lambda: painted.append(rig.model.picture.empty_text))
+    rig.engine.now = telemetry(faces=(), camera=DeviceState(reason="There is no camera."))
+    rig.look()
+    assert painted[-1] == "There is no camera."

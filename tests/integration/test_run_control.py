@@ -28,6 +28,15 @@ def test_it_does_what_it_is_told(home: Home) -> None:
         program.wait_until(lambda seen: not seen.bypass)
         home.cli("ctl", "mute", "on")
         program.wait_until(lambda seen: seen.mute and seen.output_db < -100.0)
+        home.cli("ctl", "level", "1", "-12")
+        program.wait_until(lambda seen: {face.level_db for face in seen.faces} == {0.0, -12.0})
+        assert home.cli("ctl", "level", "1", "3").returncode == 2
+        home.cli("ctl", "cough", "on")
+        program.wait_until(lambda seen: seen.silenced == "mute")  # a mute that stands is said first
+        home.cli("ctl", "mute", "off")
+        program.wait_until(lambda seen: seen.silenced == "cough" and seen.output_db < -100.0)
+        home.cli("ctl", "cough", "off")
+        program.wait_until(lambda seen: not seen.silenced and seen.output_db > -60.0)
         home.cli("ctl", "strength", "12.5")
         program.wait_until(lambda seen: seen.strength_db == 12.5)
 

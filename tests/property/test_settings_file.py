@@ -18,6 +18,7 @@ from engine.config import (
     SCHEMA_VERSION,
     AudioConfig,
     Config,
+    RecordingsConfig,
     SeparationConfig,
     VisionConfig,
     WindowConfig,
@@ -34,6 +35,9 @@ CONFIGS = st.builds(
         capture_backlog_cap_ms=st.integers(20, 500),
         playback_target_ms=st.integers(5, 200),
         playback_backlog_cap_ms=st.integers(20, 500),
+        push_to_talk=st.booleans(),
+        monitor_device=WORDS,
+        monitor_level_db=st.floats(-40, 6),
     ),
     vision=st.builds(
         VisionConfig,
@@ -55,6 +59,7 @@ CONFIGS = st.builds(
         face_hold_s=st.floats(0, 60),
         on_overload=st.sampled_from(["mute", "bypass"]),
     ),
+    recordings=st.builds(RecordingsConfig, enabled=st.booleans(), limit_mb=st.integers(50, 20_000)),
     window=st.builds(
         WindowConfig,
         theme=st.sampled_from(["system", "light", "dark"]),
@@ -64,6 +69,7 @@ CONFIGS = st.builds(
         maximised=st.booleans(),
         close_to_tray=st.booleans(),
         notifications=st.booleans(),
+        global_keys=st.booleans(),
         setup_done=st.booleans(),
         setup_step=st.integers(0, 20),
     ),
@@ -81,7 +87,7 @@ def test_every_setting_comes_back(config: Config) -> None:
 
 def test_all_settings_are_drawn_above() -> None:
     """A setting that is added and forgotten here would not be tested."""
-    drawn = {"audio": 4, "vision": 5, "separation": 9, "window": 9}
+    drawn = {"audio": 7, "vision": 5, "separation": 9, "recordings": 2, "window": 10}
     found = msgspec.to_builtins(Config())
     assert {name: len(found[name]) for name in drawn} == drawn
     assert set(found) == {*drawn, "schema_version"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -18,7 +19,7 @@ from app.widgets.settings.pages import Page
 from app.widgets.settings.rows import label
 from app.words import tr
 from engine.config import APP_NAME
-from engine.version import VERSION
+from engine.version import RELEASES_PAGE, VERSION
 
 
 class KeysPage(Page):
@@ -28,6 +29,14 @@ class KeysPage(Page):
         """Two tables."""
         self._table([(key, tr(words)) for key, words in KEYS])
         self.column.addWidget(label(tr("From anywhere, also while Solomic is hidden"), "title"))
+        super().fill()
+        self.state = label("", "muted")
+        self.column.addWidget(self.state)
+        self.bound = QWidget()
+        QGridLayout(self.bound)
+        self.column.addWidget(self.bound)
+        self.model.hotkeys.changed.connect(self.refresh)
+        self.refresh()
         self.column.addWidget(
             label(
                 tr(
@@ -39,7 +48,20 @@ class KeysPage(Page):
         )
         self._table([(command, tr(words)) for command, words in COMMANDS])
 
+    def refresh(self) -> None:
+        """How it stands with the desktop's own hotkeys."""
+        hotkeys = self.model.hotkeys
+        self.state.setText(hotkeys.sentence)
+        self.state.setVisible(bool(hotkeys.sentence))
+        old, self.bound = self.bound, self._rows(hotkeys.rows)
+        self.column.replaceWidget(old, self.bound)
+        self.bound.setVisible(bool(hotkeys.rows))
+        old.deleteLater()
+
     def _table(self, rows: list[tuple[str, str]]) -> None:
+        self.column.addWidget(self._rows(rows))
+
+    def _rows(self, rows: list[tuple[str, str]]) -> QWidget:
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +72,7 @@ class KeysPage(Page):
             grid.addWidget(cap, at, 0)
             grid.addWidget(label(words, "cell"), at, 1)
         grid.setColumnStretch(1, 1)
-        self.column.addWidget(holder)
+        return holder
 
 
 class WindowPage(Page):
@@ -114,6 +136,23 @@ class AboutPage(Page):
         row.addStretch()
         self.column.addLayout(row)
         self.column.addWidget(self.told)
+        self.newer = QPushButton(tr("Look for a newer version"))
+        self.newer.setAccessibleName(tr("Look for a newer version"))
+        self.newer.setAccessibleDescription(RELEASES_PAGE)
+        self.newer.clicked.connect(self._open_releases)
+        below = QHBoxLayout()
+        below.addWidget(self.newer)
+        below.addStretch()
+        self.column.addLayout(below)
+        self.column.addWidget(
+            label(
+                tr("Opens {page} in your browser. Solomic itself never looks.", page=RELEASES_PAGE),
+                "muted",
+            )
+        )
+
+    def _open_releases(self) -> None:
+        QDesktopServices.openUrl(QUrl(RELEASES_PAGE))
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.model.diagnostics(qVersion()))

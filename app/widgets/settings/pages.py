@@ -63,11 +63,17 @@ class SoundPage(Page):
         about = tr("What is plugged out and back in is taken up again by itself.")
         self.device_row(tr("Microphone"), about, self.microphone)
         super().fill()
+        monitor = self.model.monitor
+        self.ears = Picker(tr("Where you hear yourself"), monitor.choose_device)
+        about = tr("Use headphones: from loudspeakers it comes back into the microphone.")
+        self.device_row(tr("Where you hear yourself"), about, self.ears)
+        monitor.changed.connect(self._devices)
         controls.devices_changed.connect(self._devices)
         self._devices()
 
     def _devices(self) -> None:
-        controls = self.model.controls
+        controls, monitor = self.model.controls, self.model.monitor
+        self.ears.fill(monitor.lines, monitor.device)
         self.microphone.fill(controls.microphone_lines, controls.microphone)
 
 

@@ -6,11 +6,14 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
+    QWidget,
 )
 
+from app.state.presets import PRESETS
 from app.state.quality import RungView
 from app.widgets.settings.pages import Page
 from app.widgets.settings.rows import label
@@ -60,7 +63,8 @@ class QualityPage(Page):
     """Ladder, measurement, precision."""
 
     def fill(self) -> None:
-        """The ladder first."""
+        """Presets first, then the ladder."""
+        self.column.addWidget(self._presets())
         self._group = QButtonGroup(self)
         self.rungs: dict[str, RungRow] = {}
         ladder = QVBoxLayout()
@@ -93,6 +97,41 @@ class QualityPage(Page):
         self.model.preferences.changed.connect(self.refresh)
         self.refresh()
 
+    def _presets(self) -> QWidget:
+        """Buttons, and a line that says what the one in force or under the pointer means."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        self.presets: dict[str, QPushButton] = {}
+        for preset in PRESETS:
+            button = QPushButton(tr(preset.label))
+            button.setProperty("side", True)
+            button.setCheckable(True)
+            button.setAccessibleName(tr(preset.label))
+            button.setAccessibleDescription(tr(preset.about))
+            button.setToolTip(tr(preset.about))
+            button.clicked.connect(lambda _on, key=preset.key: self._preset(key))
+            self.presets[preset.key] = button
+            row.addWidget(button, 1)
+        self.preset_about = label("", "muted")
+        column.addLayout(row)
+        column.addWidget(self.preset_about)
+        return holder
+
+    def _preset(self, key: str) -> None:
+        self.model.preferences.use_preset(key)
+        self._show_preset()
+
+    def _show_preset(self) -> None:
+        chosen = self.model.preferences.preset
+        for key, button in self.presets.items():
+            button.setChecked(key == chosen)
+        about = next((preset.about for preset in PRESETS if preset.key == chosen), "")
+        self.preset_about.setText(
+            tr(about) if about else tr("Your own choice of network, precision and picture.")
+        )
+
     def _chosen(self, key: str) -> None:
         self.model.preferences.change(self.key, "separation.quality", key)
 
@@ -108,3 +147,4 @@ class QualityPage(Page):
         self.rungs[preferences.value("separation.quality")].button.setChecked(True)
         self.live.setText(preferences.live_text)
         self.again.setEnabled(not preferences.measuring)
+        self._show_preset()

@@ -23,6 +23,7 @@ from app.widgets.settings.other_pages import AboutPage, KeysPage, WindowPage
 from app.widgets.settings.pages import CameraPage, Page, SoundPage
 from app.widgets.settings.privacy_page import PrivacyPage
 from app.widgets.settings.quality_page import QualityPage
+from app.widgets.settings.recordings_page import RecordingsPage
 from app.widgets.settings.voices_page import VoicesPage
 from app.widgets.tokens import EDGE, GAP
 from app.words import mark, tr
@@ -32,6 +33,7 @@ _PAGES: tuple[tuple[str, str, str, type[Page]], ...] = (
     ("camera", mark("Camera"), "camera", CameraPage),
     ("quality", mark("Quality"), "engine", QualityPage),
     ("voices", mark("Voices"), "voice", VoicesPage),
+    ("recordings", mark("Recordings"), "record", RecordingsPage),
     ("window", mark("Window"), "contrast", WindowPage),
     ("keys", mark("Keys"), "keyboard", KeysPage),
     ("privacy", mark("Privacy"), "lock", PrivacyPage),

@@ -91,7 +91,7 @@ class CameraStep(StepPage):
         """Picker and picture."""
         controls = self.model.controls
         self.picker = Picker(tr("Camera"), controls.choose_camera)
-        self.video = VideoView(self.model.picture, self.look)
+        self.video = VideoView(self.model.picture, self.model.people, self.look)
         self.said = label("", "title")
         self.column.addWidget(label(tr("Which camera sees you? Click your face."), "cell"))
         self.column.addWidget(self.picker)

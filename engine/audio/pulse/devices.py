@@ -15,6 +15,8 @@ NAME_PREFIX: Final = "solomic_"
 
 _NO_INDEX: Final = 0xFFFFFFFF
 _HANDS_FREE_WORDS: Final = ("headset-head-unit", "hfp", "hsp", "handsfree")
+_EARS: Final = ("headphone", "headset", "hands-free", "handset")
+_LOUD: Final = ("speaker", "hdmi", "lineout", "tv", "hifi", "internal")
 _HANDS_FREE_KEYS: Final = (
     "bluetooth.protocol",
     "api.bluez5.profile",
@@ -55,6 +57,15 @@ def is_hands_free(device: Listed) -> bool:
     return any(word in profile.lower().replace("_", "-") for word in _HANDS_FREE_WORDS)
 
 
+def on_ears(device: Any) -> bool | None:
+    """Whether an output is on ears: by the port in use, else by the form of the device."""
+    port = getattr(getattr(device, "port_active", None), "name", "") or ""
+    words = f"{port} {device.proplist.get('device.form_factor', '')}".lower()
+    if any(word in words for word in _EARS):
+        return True
+    return False if any(word in words for word in _LOUD) else None
+
+
 def _is_hardware(device: SoundDevice, listed: Mapping[str, Listed]) -> bool:
     properties = listed[device.id].proplist
     return "device.api" in properties or properties.get("device.class") == "sound"
@@ -71,6 +82,7 @@ def _described(devices: Iterable[Listed], default: str) -> tuple[SoundDevice, ..
             rate_hz=device.sample_spec.rate,
             channels=device.sample_spec.channels,
             bluetooth_hands_free=is_hands_free(device),
+            ears=on_ears(device),
         )
         for device in listed.values()
     ]

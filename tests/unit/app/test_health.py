@@ -60,6 +60,24 @@ def stop_of(health: Health) -> Link | None:
             Link.ENGINE,
         ),
         (seen(microphone=GONE), "the microphone does not work", Level.BAD, Link.MICROPHONE),
+        (
+            Observed(status(), telemetry(microphone=GONE), stale_s=STALE_AFTER_S + 0.1),
+            "the microphone does not work",  # no hops are no fault of the engine's then
+            Level.BAD,
+            Link.MICROPHONE,
+        ),
+        (
+            Observed(status(), telemetry(silenced="cough")),
+            "while you hold the cough key",
+            Level.NOTICE,
+            Link.ENGINE,
+        ),
+        (
+            Observed(status(), telemetry(silenced="push_to_talk"), silent_s=SILENT_AFTER_S + 0.1),
+            "Push to talk: nobody hears you.",
+            Level.NOTICE,
+            Link.ENGINE,
+        ),
         (seen(microphone=GONE, mute=True), "microphone does not", Level.BAD, Link.MICROPHONE),
         (
             Observed(status(), telemetry(), silent_s=SILENT_AFTER_S + 0.1),

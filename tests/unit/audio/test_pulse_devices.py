@@ -2,7 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from engine.audio.pulse.devices import OWNER_PROPERTY, choosable, is_hands_free
+from engine.audio.pulse.devices import OWNER_PROPERTY, choosable, is_hands_free, on_ears
 
 
 def device(name: str, monitor_of: int = 0xFFFFFFFF, /, **properties: str) -> SimpleNamespace:
@@ -63,3 +63,21 @@ def test_hands_free_is_bluetooth_in_the_telephone_profile(
     properties: dict[str, str], expected: bool
 ) -> None:
     assert is_hands_free(device("x", **properties)) is expected
+
+
+@pytest.mark.parametrize(
+    ("port", "form", "ears"),
+    [
+        ("analog-output-headphones", "internal", True),
+        ("analog-output-speaker", "internal", False),
+        ("", "headset", True),
+        ("hdmi-output-0", "", False),
+        ("", "", None),
+    ],
+)
+def test_loudspeakers_and_headphones_are_told_apart(
+    port: str, form: str, ears: bool | None
+) -> None:
+    output = device("sink", device__form_factor=form)
+    output.port_active = SimpleNamespace(name=port) if port else None
+    assert on_ears(output) is ears

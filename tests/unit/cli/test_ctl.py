@@ -7,12 +7,18 @@ from engine.control.protocol import Request
 from engine.messages import (
     Add,
     Bypass,
+    Cough,
     Keep,
     Mute,
+    Record,
     SetFaceLoss,
+    SetHear,
     SetKeepWho,
+    SetLevelAt,
+    SetMonitor,
     SetQuality,
     SetStrength,
+    Talk,
 )
 
 
@@ -26,6 +32,14 @@ from engine.messages import (
         ("bypass on", Bypass(on=True)),
         ("mute off", Mute(on=False)),
         ("mute toggle", Mute()),
+        ("monitor", SetMonitor()),
+        ("monitor off", SetMonitor(on=False)),
+        ("hear removed", SetHear("removed")),
+        ("record on", Record(on=True)),
+        ("level 2 -6", SetLevelAt(2, -6.0)),
+        ("talk on", Talk(on=True)),
+        ("talk off", Talk(on=False)),
+        ("cough on", Cough(on=True)),
         ("quality lite", SetQuality("lite")),
         ("who speaker", SetKeepWho("speaker")),
         ("who me", SetKeepWho("me")),

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.config import Config, SeparationConfig
+from engine.config import AudioConfig, Config, SeparationConfig
 from engine.host import desk as desk_module
 from engine.host.changes import changed
 from engine.host.desk import Desk
@@ -12,6 +12,7 @@ from engine.host.start import EngineStart, Person, Resume, decode_resume, encode
 from engine.messages import (
     Add,
     Bypass,
+    Cough,
     Keep,
     KeepTracks,
     Mute,
@@ -19,11 +20,13 @@ from engine.messages import (
     SetConfig,
     SetFaceLoss,
     SetKeepWho,
+    SetLevelAt,
     SetListeners,
     SetMicrophone,
     SetPreview,
     SetQuality,
     SetStrength,
+    Talk,
 )
 from engine.vision.base import FaceObservation, LipCue, VisionResult
 from engine.worker import Orders
@@ -321,3 +324,52 @@ def test_who_speaks_beside_those_kept_is_held_against_them() -> None:
     room.desk.obey(Keep((1,)))
     room.see(talking(1, LEFT, 0.9))
     assert len(room.orders.targets) == 1, "out of view"
+
+
+def test_a_level_weighs_who_is_kept_and_outlives_the_engine() -> None:
+    table = Table()
+    table.see(face(1, LEFT), face(2, RIGHT))
+    table.desk.obey(KeepTracks((1, 2)))
+    table.desk.obey(SetLevelAt(2, -6.0))
+    gains = {target.track_id: round(target.gain, 2) for target in table.orders.targets}
+    assert gains == {1: 1.0, 2: 0.5}
+    resume = decode_resume(encode(table.desk.resume(demo_microphone=False, demo_camera=False)))
+    again = Table(resume)
+    again.see(face(1, LEFT), face(2, RIGHT))
+    levels = {each.track_id: each.level_db for each in again.desk.view().faces}
+    assert sorted(levels.values()) == [-6.0, 0.0]
+
+
+def test_push_to_talk_and_cough_are_silence_in_the_orders() -> None:
+    table = Table(Resume(Config(audio=AudioConfig(push_to_talk=True))))
+    table.see(face(1, LEFT))
+    assert table.orders.mute
+    assert table.desk.view().silenced == "push_to_talk"
+    table.desk.obey(Talk(on=True))
+    assert not table.orders.mute
+    table.desk.obey(Cough(on=True))
+    assert table.orders.mute
+    assert table.desk.view().mute is False
+
+
+def test_while_somebody_hears_themselves_it_stays_awake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk_module, "IDLE_AFTER_S", 0.0)
+    table = Table(listeners=0, preview=False)
+    table.desk.heard = lambda: True
+    assert table.desk.tick()
+    table.desk.heard = lambda: False
+    time.sleep(0.001)
+    assert not table.desk.tick()
+
+
+def test_the_demo_is_scored_only_where_the_truth_knows_what_is_sent() -> None:
+    table = Table()
+    table.desk.scores = True
+    table.see(face(1, LEFT), face(2, RIGHT))
+    table.desk.obey(KeepTracks((1,)))
+    assert table.orders.scored == (1,)
+    table.desk.obey(Cough(on=True))
+    assert not table.orders.scored
+    table.desk.obey(Cough(on=False))
+    table.desk.obey(SetLevelAt(1, -3.0))
+    assert not table.orders.scored

@@ -9,32 +9,47 @@ from engine.messages import (
     Add,
     AnyCommand,
     Bypass,
+    Cough,
     Keep,
     KeepTracks,
     Mute,
+    Record,
     RememberVoice,
     SetCamera,
     SetConfig,
     SetFaceLoss,
+    SetHear,
     SetKeepWho,
+    SetLevel,
+    SetLevelAt,
     SetListeners,
     SetMicrophone,
+    SetMonitor,
     SetOutput,
     SetPreview,
     SetQuality,
     SetStrength,
     Stop,
+    Talk,
 )
 from engine.supervisor.merging import Waiting, merge
 
 POSITIONS = st.integers(1, 3)
 SWITCH = st.sampled_from([True, False, None])
+LEVELS = st.sampled_from([0.0, -6.0])
 COMMANDS: st.SearchStrategy[AnyCommand] = st.one_of(
     st.builds(Add, POSITIONS),
     st.builds(Keep, st.lists(POSITIONS, max_size=2, unique=True).map(tuple)),
     st.builds(KeepTracks, st.lists(POSITIONS, max_size=2, unique=True).map(tuple)),
     st.builds(Bypass, SWITCH),
     st.builds(Mute, SWITCH),
+    st.builds(SetMonitor, SWITCH),
+    st.builds(Record, SWITCH),
+    st.builds(SetHear, st.sampled_from(["microphone", "removed"])),
+    st.builds(Talk, st.booleans()),
+    st.builds(Cough, st.booleans()),
+    st.builds(SetLevel, POSITIONS, LEVELS),
+    st.builds(SetLevelAt, POSITIONS, LEVELS),
     st.builds(SetQuality, st.sampled_from(["auto", "lite"])),
     st.builds(SetStrength, st.sampled_from([1.0, 2.0])),
     st.builds(SetKeepWho, st.sampled_from(["chosen", "speaker"])),
@@ -54,6 +69,8 @@ class Model(msgspec.Struct):
     kept: frozenset[int] = frozenset()
     bypass: bool = False
     mute: bool = False
+    monitor: bool = False
+    recording: bool = False
     values: dict[str, object] = {}
 
     def obey(self, command: AnyCommand) -> None:
@@ -66,6 +83,15 @@ class Model(msgspec.Struct):
                 self.bypass = not self.bypass if on is None else on
             case Mute(on=on):
                 self.mute = not self.mute if on is None else on
+            case (
+                SetLevel(track_id=place, level_db=level)
+                | SetLevelAt(position=place, level_db=level)
+            ):
+                self.values[f"level {place}"] = level
+            case Record(on=on):
+                self.recording = not self.recording if on is None else on
+            case SetMonitor(on=on):
+                self.monitor = not self.monitor if on is None else on
             case SetConfig(config=config):
                 for key in ("quality", "strength", "who", "loss", "microphone", "camera"):
                     self.values.pop(key, None)
@@ -102,7 +128,7 @@ def test_the_queue_is_bounded_by_the_keys(commands: list[AnyCommand]) -> None:
     waiting: Waiting = ()
     for command in commands:
         waiting = merge(waiting, command)
-        assert len(waiting) <= 16
+        assert len(waiting) <= 27
 
 
 def test_stop_is_kept_at_the_end() -> None:

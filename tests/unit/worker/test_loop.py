@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from engine.audio.base import CaptureInfo, CaptureStream, Hop, PlaybackInfo, PlaybackStream
+from engine.buffers.tap import Tap
 from engine.config import HOP_FRAMES, PIPELINE_LAG_FRAMES
 from engine.errors import DeviceLostError
 from engine.models.ladder import Ladder
@@ -82,10 +83,12 @@ class Desk:
         self.playback = Line[PlaybackStream]("Output", lambda _: self.recorder, lambda _: "Out")
         self.steps: list[int] = []
         self.separator = ladder.load("base", "fp32")
+        self.tap = Tap(8, HOP_FRAMES)
         self.worker = Worker(
             Pipeline(self.separator),
             self.capture,
             self.playback,
+            taps=(self.tap,),
             rung_wanted=self.steps.append,
             **parts,
         )
@@ -303,3 +306,18 @@ def test_cue_age_is_that_of_the_sound() -> None:
     assert cue.track_id == 3
     assert cue.lip.age_s == pytest.approx(0.1)
     assert (cue.lip.a, cue.lip.p, cue.lip.valid, cue.lip.confidence) == (0.4, 0.9, True, 0.8)
+
+
+def test_a_tap_gets_both_sides_of_every_hop_and_a_full_one_stops_nothing(desk: Make) -> None:
+    hops = _noise(40)
+    path = desk(hops)
+    path.worker.orders = Orders(bypass=True)
+    path.tap.open()
+    path.start()
+    path.wait_for(40)
+    assert path.tap.left_out == 40 - 8
+    before, after = np.zeros(HOP_FRAMES, np.float32), np.zeros(HOP_FRAMES, np.float32)
+    for number in range(8):
+        assert path.tap.read_into(before, after)
+        np.testing.assert_array_equal(before, hops[number])
+        np.testing.assert_array_equal(after, path.recorder.hops[number])
