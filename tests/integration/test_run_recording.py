@@ -24,6 +24,9 @@ def test_off_nothing_is_stored_and_on_both_sides_are(home: Home) -> None:
         assert not folder.exists(), "allowed is not yet begun"
         home.cli("ctl", "record", "on")
         program.wait_until(lambda seen: seen.recording.seconds >= 2.0)
+        home.cli("ctl", "mute", "on")
+        muted = program.wait_until(lambda seen: seen.mute and seen.output_db < -100.0)
+        program.wait_until(lambda seen: seen.recording.seconds >= muted.recording.seconds + 1.0)
         home.cli("ctl", "record", "off")
         program.wait_until(lambda seen: not seen.recording.on and seen.recording.count == 1)
     (made,) = folder.iterdir()
@@ -32,4 +35,5 @@ def test_off_nothing_is_stored_and_on_both_sides_are(home: Home) -> None:
     assert len(before) == len(after) >= 2 * 48_000
     assert np.abs(before).max() > 0.05
     assert np.abs(after).max() > 0.05
-    assert np.abs(before - after).max() > 0.05, "something was removed"
+    assert not after[-24_000:].any(), "what others heard at the end: nothing"
+    assert np.abs(before[-24_000:]).max() > 0.001, "while the microphone went on"
