@@ -17,6 +17,7 @@ from app.state.engine import NetworkFigures, Networks
 from app.state.preferences import PAGES, paths_of, value_of, with_value
 from app.view_models.privacy import PrivacyModel
 from app.widgets.look import Look
+from app.widgets.settings import other_pages
 from app.widgets.settings.other_pages import AboutPage, WindowPage
 from app.widgets.settings.privacy_page import PrivacyPage
 from app.widgets.settings.quality_page import QualityPage
@@ -25,7 +26,6 @@ from app.widgets.settings.window import SettingsWindow
 from engine.config import Config
 from engine.messages import DeviceState, SetConfig, SetMicrophone, SetQuality, SetStrength
 from engine.supervisor import Kind, Stored
-from engine.version import RELEASES_PAGE
 from tests.gui.conftest import Rig
 
 LEFT = Qt.MouseButton.LeftButton
@@ -327,10 +327,18 @@ def test_a_newer_version_is_looked_for_by_the_browser_and_only_when_pressed(
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    monkeypatch.setattr(other_pages, "RELEASES_PAGE", "https://example.org/releases")
     settings.open("about")
     page = settings.page
     assert isinstance(page, AboutPage)
     assert opened == []
     page.newer.setFocus()
     QTest.keyClick(page.newer, Qt.Key.Key_Space)
-    assert opened == [RELEASES_PAGE]
+    assert opened == ["https://example.org/releases"]
+
+
+def test_without_a_page_of_releases_none_is_offered(settings: SettingsWindow) -> None:
+    settings.open("about")
+    assert isinstance(settings.page, AboutPage)
+    assert other_pages.RELEASES_PAGE == ""
+    assert not hasattr(settings.page, "newer")

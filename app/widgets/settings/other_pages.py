@@ -136,6 +136,10 @@ class AboutPage(Page):
         row.addStretch()
         self.column.addLayout(row)
         self.column.addWidget(self.told)
+        if RELEASES_PAGE:
+            self._offer_releases()
+
+    def _offer_releases(self) -> None:
         self.newer = QPushButton(tr("Look for a newer version"))
         self.newer.setAccessibleName(tr("Look for a newer version"))
         self.newer.setAccessibleDescription(RELEASES_PAGE)
