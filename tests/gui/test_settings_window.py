@@ -17,12 +17,12 @@ from app.state.engine import NetworkFigures, Networks
 from app.state.preferences import PAGES, paths_of, value_of, with_value
 from app.view_models.privacy import PrivacyModel
 from app.widgets.look import Look
-from app.widgets.settings import other_pages
 from app.widgets.settings.other_pages import AboutPage, WindowPage
 from app.widgets.settings.privacy_page import PrivacyPage
 from app.widgets.settings.quality_page import QualityPage
 from app.widgets.settings.rows import ChoiceRow, Row, SliderRow, SwitchRow
 from app.widgets.settings.window import SettingsWindow
+from engine import version
 from engine.config import Config
 from engine.messages import DeviceState, SetConfig, SetMicrophone, SetQuality, SetStrength
 from engine.supervisor import Kind, Stored
@@ -318,7 +318,7 @@ def test_diagnostics_name_nobody(settings: SettingsWindow, rig: Rig, qapp: QAppl
 
 
 def test_a_newer_version_is_looked_for_by_the_browser_and_only_when_pressed(
-    settings: SettingsWindow, monkeypatch: pytest.MonkeyPatch
+    rig: Rig, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
 
@@ -327,7 +327,9 @@ def test_a_newer_version_is_looked_for_by_the_browser_and_only_when_pressed(
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", note)
-    monkeypatch.setattr(other_pages, "RELEASES_PAGE", "https://example.org/releases")
+    monkeypatch.setattr(version, "RELEASES_PAGE", "https://example.org/releases")
+    settings = SettingsWindow(rig.model, Look(qapp, "dark"))
+    qtbot.addWidget(settings)
     settings.open("about")
     page = settings.page
     assert isinstance(page, AboutPage)
@@ -335,10 +337,11 @@ def test_a_newer_version_is_looked_for_by_the_browser_and_only_when_pressed(
     page.newer.setFocus()
     QTest.keyClick(page.newer, Qt.Key.Key_Space)
     assert opened == ["https://example.org/releases"]
+    rig.model.stop()
 
 
 def test_without_a_page_of_releases_none_is_offered(settings: SettingsWindow) -> None:
     settings.open("about")
     assert isinstance(settings.page, AboutPage)
-    assert other_pages.RELEASES_PAGE == ""
+    assert version.RELEASES_PAGE == ""
     assert not hasattr(settings.page, "newer")

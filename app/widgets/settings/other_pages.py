@@ -18,8 +18,8 @@ from app.state.keys import COMMANDS, KEYS
 from app.widgets.settings.pages import Page
 from app.widgets.settings.rows import label
 from app.words import tr
+from engine import version
 from engine.config import APP_NAME
-from engine.version import RELEASES_PAGE, VERSION
 
 
 class KeysPage(Page):
@@ -117,7 +117,7 @@ class AboutPage(Page):
 
     def fill(self) -> None:
         """Few words."""
-        self.column.addWidget(label(f"{APP_NAME} {VERSION}", "title"))
+        self.column.addWidget(label(f"{APP_NAME} {version.VERSION}", "title"))
         self.column.addWidget(
             label(tr("A virtual microphone that keeps the voice of the face you chose."), "cell")
         )
@@ -136,13 +136,13 @@ class AboutPage(Page):
         row.addStretch()
         self.column.addLayout(row)
         self.column.addWidget(self.told)
-        if RELEASES_PAGE:
+        if version.RELEASES_PAGE:
             self._offer_releases()
 
     def _offer_releases(self) -> None:
         self.newer = QPushButton(tr("Look for a newer version"))
         self.newer.setAccessibleName(tr("Look for a newer version"))
-        self.newer.setAccessibleDescription(RELEASES_PAGE)
+        self.newer.setAccessibleDescription(version.RELEASES_PAGE)
         self.newer.clicked.connect(self._open_releases)
         below = QHBoxLayout()
         below.addWidget(self.newer)
@@ -150,13 +150,16 @@ class AboutPage(Page):
         self.column.addLayout(below)
         self.column.addWidget(
             label(
-                tr("Opens {page} in your browser. Solomic itself never looks.", page=RELEASES_PAGE),
+                tr(
+                    "Opens {page} in your browser. Solomic itself never looks.",
+                    page=version.RELEASES_PAGE,
+                ),
                 "muted",
             )
         )
 
     def _open_releases(self) -> None:
-        QDesktopServices.openUrl(QUrl(RELEASES_PAGE))
+        QDesktopServices.openUrl(QUrl(version.RELEASES_PAGE))
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.model.diagnostics(qVersion()))
