@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 PINS: Final[dict[str, str]] = {
-    "base/base.fp32.onnx": "353b497166be6b07aebbbb667fe23a108dce082bdc1c591d8c4626a6a84b91dc",
-    "base/base.int8.onnx": "13a9a9afe71cf6f01b55439a8988b0db2d17a1f54a8176800deea5278ff43364",
-    "base/manifest.json": "9db253cfbdf7f923e90a673ae849af0450262cbabb4efe468f3bebe1b5dd1798",
+    "base/base.fp32.onnx": "c38ad8d788e7977cc5c119ade3d4a37497108c9a12a0dbbd59319a27da4ee23c",
+    "base/base.int8.onnx": "2ade8960054653c5f4bb06f28baaeca01f89ac7e2cb2297c3bcaa3fd9bb857df",
+    "base/manifest.json": "872193155524063855bdda8c9fe89e7c7486f0c303dc0234789c35d6bf244077",
     "lite/lite.fp32.onnx": "acaf404eba1a1b648daad9d2446ecbe412ddd9b5cdf2608ac8db246be2a43083",
     "lite/lite.int8.onnx": "122105044879718654eb2f1cfa948536be42cb79775d9cf6c559c41a636c2821",
     "lite/manifest.json": "80f4478fa7cd053ec7588402732ef02c63904bfa221764a8bb7b81ddf667d288",
