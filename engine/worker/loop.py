@@ -209,7 +209,10 @@ class Worker:
         at_s = self._in_info.captured_at_s
         doubted = self._witness.doubted if self._witness is not None else ()
         targets = [
-            target.cue(at_s, believed=target.track_id not in doubted) for target in orders.targets
+            target.cue(at_s, believed=target.track_id not in doubted)
+            for target in orders.targets
+            # A rival costs as much as who is kept: the first thing to go without.
+            if not (target.rival and self._policy.steps)
         ]
         self._pipeline.process_hop(self._in, targets, self._controls(orders), self._out)
         if self._voices is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,8 @@ from engine.audio.base import Hop
 from engine.models.ladder import Ladder
 from engine.pipeline import Pipeline, TargetCue
 from engine.voices.alone import Speaker
-from engine.worker import Orders, Target
+from engine.worker import Orders, Target, loop
+from engine.worker.overload import OverloadPolicy
 from tests.unit.worker.test_loop import Desk, ladder
 
 __all__ = ["ladder"]
@@ -39,7 +41,10 @@ class Learner:
 
 
 def run(
-    ladder: Ladder, witness: Doubter, monkeypatch: pytest.MonkeyPatch
+    ladder: Ladder,
+    witness: Doubter,
+    monkeypatch: pytest.MonkeyPatch,
+    wanted: tuple[Target, ...] = TARGETS,
 ) -> tuple[list[Sequence[TargetCue]], Learner]:
     targets: list[Sequence[TargetCue]] = []
     process = Pipeline.process_hop
@@ -52,7 +57,7 @@ def run(
     monkeypatch.setattr(Pipeline, "energy_share", lambda *_: 1.0)
     learner = Learner()
     desk = Desk(ladder, list(HOPS), witness=witness, voices=learner)
-    desk.worker.orders = Orders(targets=TARGETS, speakers=SPEAKERS)
+    desk.worker.orders = Orders(targets=wanted, speakers=SPEAKERS)
     desk.start()
     try:
         desk.wait_for(len(HOPS))
@@ -79,3 +84,15 @@ def test_without_doubt_everything_is_as_before_and_the_witness_hears_every_hop(
     assert len(witness.heard) == len(targets)
     assert witness.heard[-1][0] > 0.0
     assert witness.heard[-1][1] == SPEAKERS
+
+
+@pytest.mark.parametrize(("steps", "reach_the_network"), [(0, [3, 5]), (1, [3])])
+def test_overload_goes_without_a_rival_first(
+    steps: int, reach_the_network: list[int], ladder: Ladder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy = OverloadPolicy()
+    policy.steps = steps
+    monkeypatch.setattr(loop, "OverloadPolicy", lambda: policy)
+    beside = replace(TARGETS[1], rival=True)
+    targets, _ = run(ladder, Doubter(), monkeypatch, (TARGETS[0], beside))
+    assert all([cue.track_id for cue in cues] == reach_the_network for cues in targets)
