@@ -233,7 +233,9 @@ def test_keys_that_are_held_weigh_and_listen(program: Running) -> None:
         _SOON_S,
         "who is kept softer, who is not as before",
     )
-    program.screen.do("key", "h", "shift+h")
+    program.screen.do("key", "h")
+    wait_until(lambda: program.status()["monitor"]["on"], _SOON_S, "oneself is heard")
+    program.screen.do("key", "shift+h")
     wait_until(
         lambda: program.status()["monitor"]["hear"] == "microphone", _SOON_S, "the other side"
     )
