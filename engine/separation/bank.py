@@ -108,7 +108,7 @@ class Bank:
         self._assign(wanted, rival)
         energy = float(np.vdot(mixture, mixture).real) + 1e-9
         self._contest.rival.fill(0.0)
-        heard = 0
+        heard, loudest = 0, 0.0
         for extraction in self._extractions:
             kept_as = _find(wanted, extraction.key)
             told = kept_as or (_find((rival,), extraction.key) if rival else None)
@@ -125,12 +125,13 @@ class Bank:
             if heard:
                 np.add(total, into, out=total)
             heard += 1
+            loudest = max(loudest, weight)
         if not heard:
             total.fill(0.0)
         elif heard > 1:
             self._hold_below(mixture, total)
-        if rivalry > 0.0:
-            self._contest.settle(mixture, total, rivalry)
+        if rivalry > 0.0 and loudest > 0.0:
+            self._contest.settle(mixture, total, rivalry, loudest)
 
     def _run(self, extraction: Extraction, mixture: C64, energy: float) -> bool:
         """Advance by one hop; False when it is free or failed."""

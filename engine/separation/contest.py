@@ -43,13 +43,17 @@ class Contest:
         self._power: F32 = np.zeros(BINS, np.float32)
         self._scratch: F32 = np.zeros(BINS, np.float32)
 
-    def settle(self, mixture: C64, total: C64, weight: float) -> None:
+    def settle(self, mixture: C64, total: C64, weight: float, gain: float) -> None:
         """Move ``total`` c64[256], the sum of those kept, by ``weight`` (0 to 1) to what is fair.
 
+        ``gain`` (over 0) is how loud the loudest of them is made: the mixture knows people only as
+        loud as they are, so they are compared like that, and made soft again afterwards. With
+        several kept at different levels the softer ones come out a little louder than wished.
         ``mixture`` c64[256]; nothing is allocated.
         """
         kept, other, share, power = self._kept, self._other, self._share, self._power
-        np.subtract(total, self.rival, out=other)
+        np.multiply(total, np.float32(1.0 / gain), out=other)
+        np.subtract(other, self.rival, out=other)
         np.add(mixture, other, out=kept)
         np.subtract(mixture, other, out=other)
         _squared(kept, share, self._scratch)
@@ -59,7 +63,7 @@ class Contest:
         np.divide(share, power, out=share)
         np.sqrt(share, out=share)
         np.multiply(kept, share, out=kept)
-        np.multiply(kept, np.float32(0.5 * weight), out=kept)
+        np.multiply(kept, np.float32(0.5 * weight * gain), out=kept)
         np.multiply(total, np.float32(1.0 - weight), out=total)
         np.add(total, kept, out=total)
 

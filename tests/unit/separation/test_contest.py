@@ -23,10 +23,10 @@ spectra = arrays(
 )
 
 
-def settled(kept: C64, rival: C64, weight: float = 1.0) -> C64:
+def settled(kept: C64, rival: C64, weight: float = 1.0, gain: float = 1.0) -> C64:
     contest, total = Contest(), kept.copy()
     contest.rival[:] = rival
-    contest.settle(OWN + OTHER, total, weight)
+    contest.settle(OWN + OTHER, total, weight, gain)
     return total
 
 
@@ -58,7 +58,7 @@ def test_it_is_finite_and_no_louder_than_what_was_given(
 ) -> None:
     contest, total = Contest(), kept.copy()
     contest.rival[:] = rival
-    contest.settle(mixture, total, weight)
+    contest.settle(mixture, total, weight, 1.0)
     assert np.isfinite(total).all()
     assert (np.abs(total) <= np.abs(kept) + np.abs(mixture) + np.abs(rival) + 1e-3).all()
 
@@ -80,6 +80,16 @@ def test_a_rival_fades_in_and_out_and_is_never_heard_themselves() -> None:
     assert levels[0] == pytest.approx(fair + FADE_STEP * (0.8 - fair))
     assert levels[-1] == pytest.approx(0.8)
     assert set(made.activity()) == {1}
+
+
+@pytest.mark.parametrize("gain", [1.0, 0.5, 0.063])
+def test_who_was_made_softer_stays_so_beside_a_rival(gain: float) -> None:
+    made = bank("lip")
+    for _ in range(60):
+        level = step(made, said(1, 0.8, gain), beside(2, 0.2))
+    assert level == pytest.approx(gain * 0.8 * 0.8 / np.hypot(0.8, 0.2), rel=1e-4)
+    soft = settled(np.complex64(gain) * OTHER, OWN, gain=gain)
+    np.testing.assert_allclose(soft, np.complex64(gain) * settled(OTHER, OWN), rtol=1e-4)
 
 
 def test_against_a_known_voice_a_rival_counts_by_half() -> None:
