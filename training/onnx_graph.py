@@ -89,13 +89,15 @@ def _norm(graph: GraphBuilder, layer: nn.LayerNorm) -> Norm:
     return Norm(graph.constant(layer.weight), graph.constant(layer.bias), layer.eps)
 
 
-def _gated(graph: GraphBuilder, x: str, cell: GatedRecurrence, name: str, label: str) -> str:
+def _gated(
+    graph: GraphBuilder, x: str, cell: GatedRecurrence, name: str, label: str, *, rows: int = 1
+) -> str:
     """One hop of a gated recurrence; the state's names are NAME_in and NAME_out.
 
     Gates of many rows are products of their own, which the runtime fuses with what follows; for one
     row the work is in reading the weights, and cutting one product in three costs less.
     """
-    if name.startswith("bands"):
+    if rows > 1:
         weights, biases = cell.inward.weight.chunk(3), cell.inward.bias.chunk(3)
         pieces = zip(weights, biases, strict=True)
         forget, candidate, gate = (graph.linear(x, w, b, label) for w, b in pieces)
@@ -221,7 +223,7 @@ def _block(
     """One block: bands [bands, width] and what the wide memory knows [1, W]."""
     label = f"blocks.{index}"
     y = graph.norm(z, steering.norm)
-    kept = _gated(graph, y, block.memory, f"bands{index}", f"{label}.memory")
+    kept = _gated(graph, y, block.memory, f"bands{index}", f"{label}.memory", rows=block.bands)
     z = graph.op("Add", z, graph.layer(kept, block.out, f"{label}.out"))
     y = graph.norm(z, _norm(graph, block.wide_norm))
     y = graph.silu(graph.layer(y, block.narrow, f"{label}.narrow"))
