@@ -2,7 +2,8 @@
 
 A program that sleeps to a grid of 5 ms with real-time priority and notes when it wakes late. What
 it meets, no program on this machine can avoid, so it is reported beside the xruns of ours.
-Run as ``python -m bench.load.stalls``: it counts until its standard input closes.
+Run as ``python -m bench.load.stalls``: it prints a line when it begins, counts until its standard
+input closes, and prints what it met.
 """
 
 from __future__ import annotations
@@ -52,6 +53,8 @@ class Probe:
         )
 
     def __enter__(self) -> Self:
+        assert self._process.stdout is not None
+        self._process.stdout.readline()  # it counts from here on, however long its start took
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -65,11 +68,12 @@ def _wait_for_the_end(ended: threading.Event) -> None:
 
 
 def main() -> int:
-    """Count until standard input closes, then print one JSON object."""
+    """Say so, count until standard input closes, then print one JSON object."""
     ended = threading.Event()
     threading.Thread(target=_wait_for_the_end, args=(ended,), daemon=True).start()
     real_time = raise_priority()
     stalls = Stalls()
+    print("counting", flush=True)
     due_s = time.monotonic()
     while not ended.is_set():
         due_s += GRID_S
