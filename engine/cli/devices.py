@@ -10,7 +10,7 @@ import msgspec
 from engine import virtual_mic
 from engine.audio import backends
 from engine.audio.base import AudioBackend, SoundDevice, SoundDevices
-from engine.cli.output import print_json, say
+from engine.cli.output import print_json, say, settings
 from engine.control.client import ask
 from engine.control.protocol import AskReport
 from engine.errors import SolomicError
@@ -27,6 +27,8 @@ class Row(msgspec.Struct, frozen=True):
     default: bool
     rate_hz: int | None = None
     channels: int | None = None
+    hands_free: bool = False
+    """A microphone that sounds as over the telephone, because it is a Bluetooth headset's."""
 
 
 class DevicesReport(msgspec.Struct, frozen=True):
@@ -35,6 +37,8 @@ class DevicesReport(msgspec.Struct, frozen=True):
     microphones: tuple[Row, ...]
     cameras: tuple[Row, ...]
     outputs: tuple[Row, ...]
+    cables: tuple[Row, ...]
+    """Outputs that may feed the virtual microphone, where it needs somebody else's driver."""
     virtual_microphone: VirtualMicStatus
 
 
@@ -57,21 +61,29 @@ def run(arguments: argparse.Namespace) -> int:
 def _report() -> DevicesReport:
     backend = backends.choose()
     try:
-        sound = backend.devices()
+        sound, cables = backend.devices(), virtual_mic.feeds(backend)
     except SolomicError as error:
         say(str(error), error.advice)
-        sound = SoundDevices()
+        sound, cables = SoundDevices(), ()
     say(getattr(backend, "reason", ""))
     return DevicesReport(
         tuple(_sound_row(device) for device in sound.microphones),
         tuple(_camera_row(device) for device in cameras.list_cameras()),
         tuple(_sound_row(device) for device in sound.outputs),
+        tuple(_sound_row(device) for device in cables),
         _virtual_microphone(backend),
     )
 
 
 def _sound_row(device: SoundDevice) -> Row:
-    return Row(device.id, device.name, device.default, device.rate_hz, device.channels)
+    return Row(
+        device.id,
+        device.name,
+        device.default,
+        device.rate_hz,
+        device.channels,
+        device.bluetooth_hands_free,
+    )
 
 
 def _camera_row(device: CameraDevice) -> Row:
@@ -84,8 +96,8 @@ def _virtual_microphone(backend: AudioBackend) -> VirtualMicStatus:
         said = ask(AskReport()).status or {}
         return msgspec.convert(said["supervisor"]["virtual_mic"], VirtualMicStatus)
     except (SolomicError, KeyError, msgspec.ValidationError):
-        name = virtual_mic.choose(backend).name
-        return VirtualMicStatus(False, name, "It appears when Solomic runs.")
+        mic = virtual_mic.choose(backend, lambda: settings().audio.cable)
+        return VirtualMicStatus(False, mic.name, "It appears when Solomic runs.")
 
 
 def lines(report: DevicesReport) -> list[str]:
@@ -95,7 +107,10 @@ def lines(report: DevicesReport) -> list[str]:
         ("Microphones", report.microphones),
         ("Cameras", report.cameras),
         ("Outputs", report.outputs),
+        ("Outputs that may feed the virtual microphone", report.cables),
     ):
+        if rows is report.cables and not rows:
+            continue  # it is made, not fed
         found.append(f"{title}:")
         found += [_line(row) for row in rows] or ["  none"]
     mic = report.virtual_microphone
@@ -104,5 +119,9 @@ def lines(report: DevicesReport) -> list[str]:
 
 
 def _line(row: Row) -> str:
-    about = [f"{row.rate_hz} Hz" if row.rate_hz else "", "default" if row.default else ""]
+    about = [
+        f"{row.rate_hz} Hz" if row.rate_hz else "",
+        "default" if row.default else "",
+        "Bluetooth hands-free: telephone quality" if row.hands_free else "",
+    ]
     return f"  {row.name} [{row.id}] {', '.join(filter(None, about))}".rstrip()

@@ -8,11 +8,13 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+import msgspec
+
 from engine import virtual_mic
 from engine.audio import backends
 from engine.audio.base import AudioBackend
 from engine.audio.null import NullBackend
-from engine.errors import SolomicError
+from engine.errors import SolomicError, VirtualMicError
 from engine.supervisor.options import VirtualMicStatus
 from engine.virtual_mic import VirtualMic
 from engine.virtual_mic.base import CleanupReport
@@ -25,9 +27,11 @@ _log = logging.getLogger("solomic.microphone")
 class MicrophoneKeeper:
     """Owned by the supervisor's thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, cable: Callable[[], str] = lambda: "") -> None:
+        """``cable``: the output a person chose to feed the virtual microphone, where that is."""
         self.backend: AudioBackend = backends.choose()
-        self._mic: VirtualMic = virtual_mic.choose(self.backend)
+        self._cable = cable
+        self._mic: VirtualMic = virtual_mic.choose(self.backend, cable)
         self._failure: SolomicError | None = None
         self._next_try_s = 0.0
         self._device_id = ""
@@ -41,8 +45,15 @@ class MicrophoneKeeper:
 
     def status(self) -> VirtualMicStatus:
         """For people."""
-        reason = str(self._failure) if self._failure else ""
-        return VirtualMicStatus(bool(self._device_id), self._mic.name, reason)
+        failure = self._failure
+        if failure is None:
+            hint = getattr(self._mic, "hint", "")
+            return VirtualMicStatus(bool(self._device_id), self._mic.name, advice=hint)
+        status = VirtualMicStatus(False, self._mic.name, str(failure), failure.advice)
+        if isinstance(failure, VirtualMicError):
+            replace = msgspec.structs.replace
+            status = replace(status, trouble=failure.trouble, page=failure.page)
+        return status
 
     def ensure(self) -> bool:
         """Make it be there; True when the output's id changed."""
@@ -108,7 +119,7 @@ class MicrophoneKeeper:
         if isinstance(backend, NullBackend):
             return
         self.backend = backend
-        self._mic = virtual_mic.choose(backend)
+        self._mic = virtual_mic.choose(backend, self._cable)
         if self._changed is not None:
             self.watch(self._changed)
 
