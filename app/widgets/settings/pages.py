@@ -79,7 +79,7 @@ class SoundPage(Page):
         """Where the virtual microphone needs somebody else's driver: which output leads into it."""
         cable = self.model.cable
         self.cable = Picker(tr("Into the virtual microphone"), cable.choose)
-        about = tr("Solomic plays into a virtual cable, and calls listen at its other end.")
+        about = tr("Solomic plays into this driver's output, and calls listen at its other end.")
         self.cable_row = self.device_row(tr("Into the virtual microphone"), about, self.cable)
         cable.changed.connect(self._cables)
         self._cables()
