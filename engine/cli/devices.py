@@ -14,7 +14,7 @@ from engine.cli.output import print_json, say, settings
 from engine.control.client import ask
 from engine.control.protocol import AskReport
 from engine.errors import SolomicError
-from engine.supervisor import VirtualMicStatus
+from engine.supervisor import VirtualMicStatus, looked_up
 from engine.vision import cameras
 from engine.vision.base import CameraDevice
 
@@ -96,8 +96,7 @@ def _virtual_microphone(backend: AudioBackend) -> VirtualMicStatus:
         said = ask(AskReport()).status or {}
         return msgspec.convert(said["supervisor"]["virtual_mic"], VirtualMicStatus)
     except (SolomicError, KeyError, msgspec.ValidationError):
-        mic = virtual_mic.choose(backend, lambda: settings().audio.cable)
-        return VirtualMicStatus(False, mic.name, "It appears when Solomic runs.")
+        return looked_up(backend, settings().audio.cable)
 
 
 def lines(report: DevicesReport) -> list[str]:
@@ -115,7 +114,8 @@ def lines(report: DevicesReport) -> list[str]:
         found += [_line(row) for row in rows] or ["  none"]
     mic = report.virtual_microphone
     found.append(f"Virtual microphone: {mic.name} {'is there' if mic.present else 'is not there'}")
-    return found
+    about = " ".join(filter(None, (mic.reason, mic.advice)))
+    return [*found, f"  {about}"] if about else found
 
 
 def _line(row: Row) -> str:

@@ -205,7 +205,8 @@ def _listeners(found: Finding) -> Stage:
     if not found.was_running:
         return Stage(name, None, "Nobody can listen before Solomic runs.", "Start it: solomic run")
     if count is None:
-        return Stage(name, None, "Nobody knows how many programs listen.")
+        advice = f"Choose {mic.name} in your call."
+        return Stage(name, None, "Nobody knows how many programs listen.", advice)
     if count == 0:
         return Stage(name, False, "No program listens.", f"Choose {mic.name} in your call.")
     return Stage(name, True, f"{count} listening.")

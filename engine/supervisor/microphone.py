@@ -18,6 +18,7 @@ from engine.errors import SolomicError, VirtualMicError
 from engine.supervisor.options import VirtualMicStatus
 from engine.virtual_mic import VirtualMic
 from engine.virtual_mic.base import CleanupReport
+from engine.virtual_mic.cable import CableVirtualMic
 
 RETRY_S: Final = 2.0
 
@@ -45,15 +46,7 @@ class MicrophoneKeeper:
 
     def status(self) -> VirtualMicStatus:
         """For people."""
-        failure = self._failure
-        if failure is None:
-            hint = getattr(self._mic, "hint", "")
-            return VirtualMicStatus(bool(self._device_id), self._mic.name, advice=hint)
-        status = VirtualMicStatus(False, self._mic.name, str(failure), failure.advice)
-        if isinstance(failure, VirtualMicError):
-            replace = msgspec.structs.replace
-            status = replace(status, trouble=failure.trouble, page=failure.page)
-        return status
+        return described(self._mic, bool(self._device_id), self._failure)
 
     def ensure(self) -> bool:
         """Make it be there; True when the output's id changed."""
@@ -131,3 +124,25 @@ def cleanup_virtual_mic(*, force: bool = False) -> CleanupReport:
     from engine.virtual_mic import linux
 
     return linux.cleanup(force=force)
+
+
+def described(mic: VirtualMic, present: bool, failure: SolomicError | None) -> VirtualMicStatus:
+    """For people: that it is there, or why it is not."""
+    if failure is None:
+        return VirtualMicStatus(present, mic.name, advice=getattr(mic, "hint", ""))
+    status = VirtualMicStatus(False, mic.name, str(failure), failure.advice)
+    if isinstance(failure, VirtualMicError):
+        status = msgspec.structs.replace(status, trouble=failure.trouble, page=failure.page)
+    return status
+
+
+def looked_up(backend: AudioBackend, cable: str) -> VirtualMicStatus:
+    """Of a program that does not run: one Solomic makes is not there, a driver's may be."""
+    mic = virtual_mic.choose(backend, lambda: cable)
+    if not isinstance(mic, CableVirtualMic):
+        return VirtualMicStatus(False, mic.name, "It appears when Solomic runs.")
+    try:
+        mic.create()
+    except SolomicError as error:
+        return described(mic, False, error)
+    return described(mic, True, None)

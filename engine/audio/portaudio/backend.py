@@ -76,10 +76,6 @@ class PortAudioBackend:
                 self._refresh()
             return self._listed()
 
-    def changes(self) -> Endpoints | None:
-        """A value that differs after devices came, went or changed; None where nobody knows."""
-        return self._look()
-
     def open_capture(self, device_id: str, *, backlog_cap_ms: int) -> PortAudioCapture:
         """Open a microphone; see ``AudioBackend.open_capture``."""
         with self._use.lock:
