@@ -1,7 +1,5 @@
 """The keeper of the virtual microphone where it is a driver's: looked for until it appears."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from engine.audio import backends
@@ -13,14 +11,12 @@ from engine.supervisor.microphone import MicrophoneKeeper, looked_up
 from engine.vision import cameras
 from tests.support.fake_sounddevice import FakeSoundDevice, PortAudioError
 
-CABLE_IN, CABLE_OUT = (
-    "CABLE Input (VB-Audio Virtual Cable)",
-    "CABLE Output (VB-Audio Virtual Cable)",
-)
+CABLE_IN = "CABLE Input (VB-Audio Virtual Cable)"
+CABLE_OUT = "CABLE Output (VB-Audio Virtual Cable)"
 
 
 @pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeSoundDevice]:
+def fake(monkeypatch: pytest.MonkeyPatch) -> FakeSoundDevice:
     """A Windows computer with loudspeakers."""
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setattr(module, "RETRY_S", 0.0)
@@ -28,7 +24,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeSoundDevice]:
     fake.add_device(fake.add_interface("Windows WASAPI"), "Speakers", outputs=2)
     backend = PortAudioBackend(fake.library, fake.endpoints)
     monkeypatch.setattr(backends, "choose", lambda: backend)
-    yield fake
+    return fake
 
 
 def install(fake: FakeSoundDevice) -> None:
