@@ -51,7 +51,7 @@ class Duct:
     """What both directions share: a stream, its ring, its action, and whether it still lives."""
 
     def __init__(
-        self, library: Library, maker: str, place: Place, kind: Kind, channels: int, latency: str
+        self, library: Library, maker: str, place: Place, kind: Kind, channels: int
     ) -> None:
         self.name = place.name
         self.channels = channels
@@ -68,7 +68,6 @@ class Duct:
             place,
             kind,
             channels=channels,
-            latency=latency,
         )
         self.ring = library.mixer.RingBuffer(channels * _FRAME_BYTES, _RING_FRAMES)
         self.action: Any = None
@@ -129,7 +128,7 @@ class InputDuct(Duct):
     """A microphone: the callback fills the ring, the owner empties it."""
 
     def __init__(self, library: Library, place: Place, channels: int) -> None:
-        super().__init__(library, "Recorder", place, "microphone", channels, "low")
+        super().__init__(library, "Recorder", place, "microphone", channels)
         self.rate = Rate(self.rate_hz, SAMPLE_RATE_HZ)
         self._block: NDArray[np.float32] = np.zeros((_RING_FRAMES, channels), np.float32)
         self.action = self.stream.record_ringbuffer(self.ring)
@@ -157,7 +156,7 @@ class OutputDuct(Duct):
     """An output: the owner fills the ring, the callback plays it on all channels of the stream."""
 
     def __init__(self, library: Library, place: Place, channels: int) -> None:
-        super().__init__(library, "Mixer", place, "output", channels, "low")
+        super().__init__(library, "Mixer", place, "output", channels)
         self.rate = Rate(SAMPLE_RATE_HZ, self.rate_hz)
 
     @property

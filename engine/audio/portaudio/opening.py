@@ -12,8 +12,12 @@ from engine.system import consent
 
 WASAPI: Final = "Windows WASAPI"
 CORE_AUDIO: Final = "Core Audio"
-_OWN_RATE_FIRST: Final = (WASAPI, CORE_AUDIO)
-"""Their mixers run at the endpoint's rate, and any other is resampled on their low-latency path."""
+_MIXERS: Final = (WASAPI, CORE_AUDIO)
+"""They run at the endpoint's rate, on a thread of the system's with a priority of its own: any
+other rate costs waiting, and the least waiting they offer is safe."""
+_UNSURE_LATENCY_S: Final = 0.03
+"""Elsewhere. ALSA's bridge to a sound server promises 9 ms, and stumbles over them on a busy
+machine for as long as the stream is open."""
 
 
 class Place(NamedTuple):
@@ -59,7 +63,7 @@ def open_stream(
 
 def _attempts(place: Place) -> list[_Attempt]:
     own_hz = round(place.about["default_samplerate"]) or SAMPLE_RATE_HZ
-    rates = [own_hz, SAMPLE_RATE_HZ] if place.interface in _OWN_RATE_FIRST else []
+    rates = [own_hz, SAMPLE_RATE_HZ] if place.interface in _MIXERS else []
     rates = list(dict.fromkeys([*rates, SAMPLE_RATE_HZ, own_hz]))
     attempts = [_Attempt(rate_hz, convert=False) for rate_hz in rates]
     if place.interface == WASAPI:
@@ -80,6 +84,7 @@ def _start(
         device=place.number,
         samplerate=attempt.rate_hz,
         blocksize=0,
+        latency="low" if place.interface in _MIXERS else _UNSURE_LATENCY_S,
         extra_settings=settings,
         **options,
     )
