@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>{name} is installed, but the system does not list it.</source>
-        <translation>{name} مثبّت لكن النظام لا يعرضه.</translation>
+        <translation>برنامج التشغيل {name} مثبّت لكن النظام لا يعرضه.</translation>
     </message>
     <message>
         <source>Restart the computer; if that does not help, install it again.</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>{name} is missing.</source>
-        <translation>{name} غير موجود.</translation>
+        <translation>برنامج التشغيل {name} غير موجود.</translation>
     </message>
     <message>
         <source>Calls listen to this device instead of your real microphone. It belongs to its driver and stays when Solomic ends, without sound: choose your own microphone again then.</source>
@@ -2167,7 +2167,7 @@
     </message>
     <message>
         <source>{name} is there, but its recording device is switched off.</source>
-        <translation>{name} موجود، لكن جهاز التسجيل فيه معطّل.</translation>
+        <translation>برنامج التشغيل {name} موجود، لكن جهاز التسجيل فيه معطّل.</translation>
     </message>
     <message>
         <source>Switch it on among the recording devices in the system&apos;s sound settings.</source>
@@ -2175,7 +2175,7 @@
     </message>
     <message>
         <source>{name} is there, but its playback device is switched off.</source>
-        <translation>{name} موجود، لكن جهاز التشغيل فيه معطّل.</translation>
+        <translation>برنامج التشغيل {name} موجود، لكن جهاز التشغيل فيه معطّل.</translation>
     </message>
     <message>
         <source>Switch it on among the playback devices in the system&apos;s sound settings.</source>
