@@ -48,14 +48,6 @@ CABLES: Final = (
         ),
     ),
     Cable(
-        "VB-CABLE",
-        ("darwin",),
-        r"vb-cable( [a-d])?",
-        r"vb-cable{0}",
-        "https://vb-audio.com/Cable/",
-        (f"{_HAL}/VBCable.driver",),
-    ),
-    Cable(
         "Hi-Fi CABLE",
         ("win32",),
         r"hi-fi cable input\b.*",
@@ -74,6 +66,14 @@ CABLES: Final = (
             f"{_HAL}/BlackHole16ch.driver",
             f"{_HAL}/BlackHole64ch.driver",
         ),
+    ),
+    Cable(
+        "VB-CABLE",
+        ("darwin",),
+        r"vb-cable( [a-d])?",
+        r"vb-cable{0}",
+        "https://vb-audio.com/Cable/",
+        (f"{_HAL}/VBCable.driver",),
     ),
     Cable(
         "Virtual Audio Cable",

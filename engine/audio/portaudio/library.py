@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import Any, NamedTuple
 
 from engine.errors import SoundServerError
@@ -22,9 +21,12 @@ def load() -> Library:
     """Both modules. Raises SoundServerError where PortAudio or its callbacks are missing."""
     com.share()
     try:
-        return Library(importlib.import_module("sounddevice"), importlib.import_module("rtmixer"))
+        # Imported late: without PortAudio the import itself fails.
+        import rtmixer
+        import sounddevice
     except (ImportError, OSError) as error:
         raise SoundServerError(
             "PortAudio, the sound library, is not installed.",
             advice="Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, macOS).",
         ) from error
+    return Library(sounddevice, rtmixer)

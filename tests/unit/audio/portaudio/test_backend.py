@@ -3,6 +3,7 @@
 import builtins
 import sys
 import threading
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -239,9 +240,9 @@ def without_portaudio(monkeypatch: pytest.MonkeyPatch) -> None:
             raise OSError("PortAudio library not found")
         return real(name, *rest, **more)
 
-    monkeypatch.delitem(sys.modules, "sounddevice", raising=False)
+    for name in ("sounddevice", "rtmixer"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setattr(builtins, "__import__", refuse)
-    monkeypatch.setattr("importlib.import_module", refuse)
 
 
 def test_without_portaudio_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -278,10 +279,12 @@ def test_on_windows_every_thread_may_use_com(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr("ctypes.windll", Windll, raising=False)
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr("importlib.import_module", lambda name: name)
+    modules = ModuleType("sounddevice"), ModuleType("rtmixer")
+    for module in modules:
+        monkeypatch.setitem(sys.modules, module.__name__, module)
     com.share.cache_clear()
     try:
-        assert library.load() == ("sounddevice", "rtmixer")
+        assert library.load() == modules
         library.load()
         assert len(calls) == 1
     finally:
