@@ -29,6 +29,7 @@ SENTENCES: Final = (
     mark("The device {name} vanished."),
     mark("The device {name} gives no sign of life."),
     mark("The sound system went away."),
+    mark("The default microphone is another one now."),
     mark("Another program has the device {name} for itself alone."),
     mark("Close that program or its exclusive mode, or choose another device."),
     mark("The system's sound service does not run."),

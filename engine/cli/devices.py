@@ -96,7 +96,10 @@ def _virtual_microphone(backend: AudioBackend) -> VirtualMicStatus:
         said = ask(AskReport()).status or {}
         return msgspec.convert(said["supervisor"]["virtual_mic"], VirtualMicStatus)
     except (SolomicError, KeyError, msgspec.ValidationError):
-        return looked_up(backend, settings().audio.cable)
+        found = looked_up(backend, settings().audio.cable)
+    if found.present or found.reason:
+        return found
+    return msgspec.structs.replace(found, reason="It appears when Solomic runs.")
 
 
 def lines(report: DevicesReport) -> list[str]:

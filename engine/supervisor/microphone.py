@@ -140,7 +140,7 @@ def looked_up(backend: AudioBackend, cable: str) -> VirtualMicStatus:
     """Of a program that does not run: one Solomic makes is not there, a driver's may be."""
     mic = virtual_mic.choose(backend, lambda: cable)
     if not isinstance(mic, CableVirtualMic):
-        return VirtualMicStatus(False, mic.name, "It appears when Solomic runs.")
+        return VirtualMicStatus(False, mic.name)
     try:
         mic.create()
     except SolomicError as error:

@@ -2158,6 +2158,10 @@
         <translation>لا شيء يدل على الميكروفون الافتراضي.</translation>
     </message>
     <message>
+        <source>The default microphone is another one now.</source>
+        <translation>الميكروفون الافتراضي للنظام تغيّر الآن.</translation>
+    </message>
+    <message>
         <source>Solomic cannot make a virtual microphone on this system.</source>
         <translation>لا يستطيع Solomic إنشاء ميكروفون افتراضي على هذا النظام.</translation>
     </message>

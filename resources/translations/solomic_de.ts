@@ -2134,6 +2134,10 @@
         <translation>Nichts sagt, welches Mikrofon das virtuelle ist.</translation>
     </message>
     <message>
+        <source>The default microphone is another one now.</source>
+        <translation>Das Standardmikrofon ist jetzt ein anderes.</translation>
+    </message>
+    <message>
         <source>Solomic cannot make a virtual microphone on this system.</source>
         <translation>Solomic kann auf diesem System kein virtuelles Mikrofon anlegen.</translation>
     </message>

@@ -2134,6 +2134,10 @@
         <translation>Nada indica qué micrófono es el virtual.</translation>
     </message>
     <message>
+        <source>The default microphone is another one now.</source>
+        <translation>El micrófono predeterminado es ahora otro.</translation>
+    </message>
+    <message>
         <source>Solomic cannot make a virtual microphone on this system.</source>
         <translation>Solomic no puede crear un micrófono virtual en este sistema.</translation>
     </message>

@@ -2134,6 +2134,10 @@
         <translation>Rien ne dit quel microphone est le virtuel.</translation>
     </message>
     <message>
+        <source>The default microphone is another one now.</source>
+        <translation>Le microphone par défaut en est maintenant un autre.</translation>
+    </message>
+    <message>
         <source>Solomic cannot make a virtual microphone on this system.</source>
         <translation>Solomic ne peut pas créer de microphone virtuel sur ce système.</translation>
     </message>

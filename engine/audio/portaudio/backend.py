@@ -116,10 +116,15 @@ class PortAudioBackend:
         return stop.set
 
     def _follow_default(self) -> None:
-        """Move the streams that follow the default microphone to the new one."""
+        """End the streams that follow the default microphone: their owners open the new one.
+
+        They are not exchanged in silence, since who reads them must know that it is another.
+        """
         with self._use.lock:
-            if any(not joint.device_id for joint in self._streams()):
-                self._refresh()
+            for joint in self._streams():
+                if not joint.device_id:
+                    joint.rest()
+                    joint.lose("The default microphone is another one now.")
 
     def _streams(self) -> list[AnyJoint]:
         self._use.open = {joint for joint in self._use.open if joint.is_open}
@@ -128,7 +133,7 @@ class PortAudioBackend:
     def _refresh(self) -> None:
         """Start PortAudio anew if its list may be old. Raises SoundServerError."""
         now, streams = self._look(), self._streams()
-        if now == self._use.listed_at and (streams or now is not None):
+        if (now is None and streams) or (now is not None and now == self._use.listed_at):
             return
         for joint in streams:
             joint.rest()

@@ -23,7 +23,7 @@ class Joint(Generic[D]):
     def __init__(
         self, device_id: str, open_duct: Callable[[str], D], lock: threading.RLock
     ) -> None:
-        """Open it; ``device_id`` is opened again later, too: "" is whatever is the default then.
+        """Open it; ``device_id`` is opened again later, too ("" is the default).
 
         Raises DeviceError.
         """

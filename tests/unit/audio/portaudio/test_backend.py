@@ -156,13 +156,24 @@ def test_the_stream_of_the_default_microphone_follows_it(
         assert changed.wait(5.0)
     finally:
         stop()
+    with pytest.raises(DeviceLostError, match="default microphone is another"):
+        capture.read_into(HOP.copy(), CaptureInfo(), 0.0)
+    capture.close()
+    again = backend.open_capture("", backlog_cap_ms=60)
     names = {stream.device for stream in fake.streams if stream.active}
     assert names == {"Desk microphone", "Speakers"}, "a listener stays where they listen"
-    fake.streams[-1 if fake.streams[-1].kind == "input" else -2].record(np.full((500, 1), 0.25))
-    hop = HOP.copy()
-    assert capture.read_into(hop, CaptureInfo(), 0.0)
-    assert hop[-1] == pytest.approx(0.25)
     chosen.write(HOP, PlaybackInfo())
+    again.close()
+
+
+def test_a_system_that_does_not_answer_once_costs_no_stream(
+    fake: FakeSoundDevice, backend: PortAudioBackend
+) -> None:
+    capture = backend.open_capture(MIC, backlog_cap_ms=60)
+    backend._look = lambda: None
+    backend.open_playback(SPEAKERS, target_ms=20, backlog_cap_ms=60)
+    assert fake.streams[0].active
+    capture.close()
 
 
 def test_a_chosen_microphone_stays_when_the_default_changes(
