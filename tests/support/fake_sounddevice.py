@@ -7,7 +7,7 @@ its rings: ``FakeStream.play`` and ``record`` call that callback as a sound syst
 import importlib.util
 import sys
 from collections.abc import Callable
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -95,9 +95,14 @@ class FakeSoundDevice:
         self.devices: list[dict[str, Any]] = []
         self.unreadable: set[int] = set()
         """Numbers of devices whose names are in no known letters."""
+        self.last_host_error = 0
+        """What the system below PortAudio said last; PortAudio forgets it never."""
         self.failure: Exception | None = None
         """Raised by every listing."""
         self._listed: tuple[Any, Any] = ([], [])
+        self._lib = SimpleNamespace(
+            Pa_GetLastHostErrorInfo=lambda: SimpleNamespace(errorCode=self.last_host_error)
+        )
         self._StreamBase = type("_StreamBase", (FakeStreamBase,), {"world": self})
         self.library = Library(self, _mixer_upon(self))
 

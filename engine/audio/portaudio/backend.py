@@ -107,6 +107,7 @@ class PortAudioBackend:
                 now = self._look()
                 if now == before:
                     continue
+                self._suspect_all()
                 if before and now and now.default_input != before.default_input:
                     self._follow_default()
                 before = now
@@ -114,6 +115,11 @@ class PortAudioBackend:
 
         threading.Thread(target=look, name="sound-watcher", daemon=True).start()
         return stop.set
+
+    def _suspect_all(self) -> None:
+        with self._use.lock:
+            for joint in self._streams():
+                joint.suspect()
 
     def _follow_default(self) -> None:
         """End the streams that follow the default microphone: their owners open the new one.

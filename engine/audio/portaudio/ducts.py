@@ -28,6 +28,9 @@ _FRAME_BYTES: Final = 4
 _NOTHING: Final = np.zeros(0, np.float32)
 _STALLED_S: Final = 2.0
 """Longer than any system takes to wake a device; a stream that died in sleep says nothing."""
+_STALLED_AFTER_CHANGE_S: Final = 0.5
+_SUSPECT_FOR_S: Final = 3.0
+"""After a change of devices standing still is likelier the device's end than a busy machine."""
 _ABSENT_S: Final = 0.5
 """Who did not look for so long slept itself, with the engine or with the whole computer."""
 
@@ -38,13 +41,19 @@ class Pulse:
     def __init__(self) -> None:
         self._blocks = -1
         self._alive_s = self._looked_s = 0.0
+        self._suspect_until_s = 0.0
+
+    def suspect(self, now_s: float) -> None:
+        """Be less patient for a while: devices came or went. Any thread."""
+        self._suspect_until_s = now_s + _SUSPECT_FOR_S
 
     def stalled(self, blocks: int, now_s: float) -> bool:
         """Whether ``blocks``, all that were called for, has stood still for too long."""
         if blocks != self._blocks or now_s - self._looked_s > _ABSENT_S:
             self._alive_s = now_s
         self._blocks, self._looked_s = blocks, now_s
-        return now_s - self._alive_s > _STALLED_S
+        suspect = now_s < self._suspect_until_s
+        return now_s - self._alive_s > (_STALLED_AFTER_CHANGE_S if suspect else _STALLED_S)
 
 
 class Duct:
@@ -95,6 +104,10 @@ class Duct:
             raise DeviceLostError(f"The device {self.name} vanished.")
         if self._pulse.stalled(self.blocks, now_s):
             raise DeviceLostError(f"The device {self.name} gives no sign of life.")
+
+    def suspect(self) -> None:
+        """Devices came or went, and it may have been this one. Any thread."""
+        self._pulse.suspect(time.monotonic())
 
     def ended(self) -> bool:
         """Whether the action has ended, or none was begun."""

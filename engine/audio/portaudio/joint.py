@@ -40,6 +40,12 @@ class Joint(Generic[D]):
             raise DeviceLostError(self._lost)
         return self._duct
 
+    def suspect(self) -> None:
+        """Devices came or went: a stream that stands still now is likely gone."""
+        duct = self._duct
+        if duct is not None:
+            duct.suspect()
+
     def rest(self) -> None:
         """Let the device go, to be renewed or lost at once."""
         with self._lock:

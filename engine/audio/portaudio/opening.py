@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from engine.audio.portaudio.library import Library
-from engine.audio.portaudio.refusal import Kind, denial, is_about_format, refusal
+from engine.audio.portaudio.refusal import Kind, denial, refusal, understood
 from engine.config import SAMPLE_RATE_HZ
 from engine.system import consent
 
@@ -49,16 +49,15 @@ def open_stream(
     """
     if kind == "microphone" and place.interface == CORE_AUDIO and consent.denied("microphone"):
         raise denial(place.name)  # macOS would let it open, and give silence for ever
-    refused: Exception | None = None
-    for attempt in _attempts(place):
+    attempts = _attempts(place)
+    for attempt in attempts:
         try:
             return _start(library, make, place, attempt, options), attempt.rate_hz
         except library.sound.PortAudioError as error:
-            refused = error
-            if not is_about_format(error):
-                break
-    assert refused is not None
-    raise refusal(refused, place.name, kind) from refused
+            refused = understood(error, library.sound)
+            if not refused.about_format or attempt is attempts[-1]:
+                raise refusal(refused, place.name, kind) from error
+    raise AssertionError("the last attempt returns or raises")
 
 
 def _attempts(place: Place) -> list[_Attempt]:

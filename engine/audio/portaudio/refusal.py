@@ -1,12 +1,14 @@
 """What PortAudio's errors mean for the person at the screen.
 
-PortAudio has one number for whatever its systems say ("unanticipated host error"); the number
-of WASAPI or CoreAudio behind it tells a device that another program holds from a forbidden one.
+PortAudio has few numbers of its own: what WASAPI or CoreAudio said comes as "unanticipated host
+error", or is hidden behind "invalid device" (whatever WASAPI's ``Initialize`` refuses: a device in
+use, forbidden, of another rate) and "insufficient memory" (its ``Activate``). The system's own
+number is kept beside it, and tells a device that another program holds from a forbidden one.
 """
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from engine.errors import (
     DeviceBusyError,
@@ -24,6 +26,10 @@ _SAMPLE_FORMAT: Final = -9994
 _INVALID_DEVICE: Final = -9996
 _INVALID_SAMPLE_RATE: Final = -9997
 _INVALID_CHANNELS: Final = -9998
+_INSUFFICIENT_MEMORY: Final = -9992
+_DEVICE_UNAVAILABLE: Final = -9985
+_HIDING: Final = (_INVALID_DEVICE, _INSUFFICIENT_MEMORY, _DEVICE_UNAVAILABLE)
+_WORD: Final = 0xFFFFFFFF
 
 
 def _four(letters: str) -> int:
@@ -41,30 +47,37 @@ _GONE: Final = frozenset(
 _NO_SERVICE: Final = frozenset({0x88890010, _four("stop")})
 
 
-def code(error: Exception) -> int:
-    """PortAudio's number of an error; 0 where it has none."""
-    return int(error.args[1]) if len(error.args) > 1 and isinstance(error.args[1], int) else 0
+class Refused(NamedTuple):
+    """What is known of one refusal."""
+
+    code: int
+    """PortAudio's."""
+    host: int
+    """Of the system below, as it is written in its headers; 0: none."""
+    words: str
+
+    @property
+    def about_format(self) -> bool:
+        """Whether another rate or channel count may be accepted."""
+        own = self.code in (_INVALID_SAMPLE_RATE, _INVALID_CHANNELS, _SAMPLE_FORMAT)
+        return own or self.host in _FORMAT
 
 
-def host_code(error: Exception) -> int:
-    """The number of the system below PortAudio, as it is written in its headers; 0: none."""
-    if code(error) != _HOST_ERROR or len(error.args) < 3:
-        return 0
-    return int(error.args[2][1]) & 0xFFFFFFFF
+def understood(error: Exception, sound: Any) -> Refused:
+    """Read an error of ``sound``, the sounddevice module, before it is asked for anything else."""
+    code = int(error.args[1]) if len(error.args) > 1 else 0
+    words = str(error.args[0]) if error.args else type(error).__name__
+    if code == _HOST_ERROR and len(error.args) > 2:
+        _, host, words = error.args[2]
+        return Refused(code, int(host) & _WORD, str(words))
+    if code in _HIDING:
+        return Refused(code, int(sound._lib.Pa_GetLastHostErrorInfo().errorCode) & _WORD, words)
+    return Refused(code, 0, words)
 
 
-def is_about_format(error: Exception) -> bool:
-    """Whether another rate or channel count may be accepted."""
-    return code(error) in (_INVALID_SAMPLE_RATE, _INVALID_CHANNELS, _SAMPLE_FORMAT) or (
-        host_code(error) in _FORMAT
-    )
-
-
-def refusal(error: Exception, name: str, kind: Kind) -> DeviceError:
+def refusal(refused: Refused, name: str, kind: Kind) -> DeviceError:
     """What it means that the device called ``name`` could not be opened."""
-    host = host_code(error)
-    if code(error) == _INVALID_DEVICE or host in _GONE:
-        return DeviceNotFoundError(f"There is no device called {name}.")
+    host = refused.host
     if host in _DENIED or (kind == "microphone" and consent.denied("microphone")):
         return denial(name)
     if host in _EXCLUSIVE:
@@ -76,8 +89,10 @@ def refusal(error: Exception, name: str, kind: Kind) -> DeviceError:
         return SoundServerError(
             "The system's sound service does not run.", advice="Restart the computer."
         )
+    if host in _GONE or (refused.code == _INVALID_DEVICE and not refused.about_format):
+        return DeviceNotFoundError(f"There is no device called {name}.")
     return DeviceBusyError(
-        f"The device {name} cannot be opened ({_reason(error)}).",
+        f"The device {name} cannot be opened ({refused.words}).",
         advice="Close the program that uses it, or choose another device.",
     )
 
@@ -88,9 +103,3 @@ def denial(name: str) -> DeviceDeniedError:
         f"The system does not let Solomic use the microphone {name}: its privacy settings say no.",
         advice=consent.how_to_allow("microphone"),
     )
-
-
-def _reason(error: Exception) -> str:
-    if host_code(error):
-        return str(error.args[2][2])
-    return str(error.args[0]) if error.args else type(error).__name__

@@ -119,6 +119,49 @@ def test_what_a_refusal_means(
     assert caught.value.advice or kind is DeviceNotFoundError
 
 
+@pytest.mark.parametrize(
+    ("code", "host", "kind", "words"),
+    [
+        (-9996, 0x8889000A, DeviceBusyError, "for itself alone"),
+        (-9996, 0x80070005, DeviceDeniedError, "does not let Solomic"),
+        (-9992, 0x80070005, DeviceDeniedError, "does not let Solomic"),
+        (-9992, 0x88890010, SoundServerError, "sound service"),
+        (-9996, 0x88890004, DeviceNotFoundError, "no device"),
+        (-9996, 0x88890008, DeviceBusyError, "cannot be opened"),
+        (-9996, 0, DeviceNotFoundError, "no device"),
+        (-9985, 0xFFFFFFF0, DeviceBusyError, "cannot be opened"),
+    ],
+)
+def test_what_wasapi_said_is_hidden_behind_portaudios_own_numbers(
+    fake: FakeSoundDevice,
+    backend: PortAudioBackend,
+    code: int,
+    host: int,
+    kind: type[DeviceError],
+    words: str,
+) -> None:
+    """In PortAudio's WASAPI every failure of Initialize is "invalid device"."""
+    fake.last_host_error = host - (1 << 32) if host >> 31 else host
+    fake.refuse = lambda options: PortAudioError("Error opening stream: Something", code)
+    with pytest.raises(DeviceError, match=words) as caught:
+        backend.open_capture(MIC, backlog_cap_ms=60)
+    assert type(caught.value) is kind
+
+
+def test_a_rate_refused_as_an_invalid_device_is_tried_otherwise(
+    fake: FakeSoundDevice, backend: PortAudioBackend
+) -> None:
+    """PortAudio's issue 314."""
+
+    def refuse(options: dict[str, Any]) -> Exception | None:
+        fake.last_host_error = 0x88890008 - (1 << 32)
+        return None if options["extra_settings"] else PortAudioError("Invalid device", -9996)
+
+    fake.refuse = refuse
+    backend.open_capture(MIC, backlog_cap_ms=60)
+    assert fake.streams[0].options["extra_settings"] == "auto_convert=True"
+
+
 def test_a_stream_that_opens_and_does_not_start_is_closed(
     fake: FakeSoundDevice, backend: PortAudioBackend
 ) -> None:

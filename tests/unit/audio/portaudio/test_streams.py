@@ -117,6 +117,27 @@ def test_a_stream_that_stands_still_is_lost(
         look_on(lambda: playback.write(HOP, played))
 
 
+def test_after_a_change_of_devices_a_still_stream_is_lost_sooner(
+    fake: FakeSoundDevice, backend: PortAudioBackend, clock: Callable[[float], None]
+) -> None:
+    """WASAPI says nothing when its device is pulled out: it only calls back no more."""
+    capture = backend.open_capture(MIC, backlog_cap_ms=60)
+    resting = backend.open_playback(SPEAKERS, target_ms=20, backlog_cap_ms=60)
+    resting.joint.rest()
+
+    def look_on() -> int:
+        for looks in range(30):
+            clock(0.1)
+            try:
+                capture.read_into(np.zeros(480, np.float32), CaptureInfo(), 0.0)
+            except DeviceLostError:
+                return looks
+        return 30
+
+    backend._suspect_all()
+    assert look_on() <= 7
+
+
 def test_playback_waits_in_silence_until_the_device_plays(
     fake: FakeSoundDevice, backend: PortAudioBackend
 ) -> None:
