@@ -18,6 +18,7 @@ from engine.vision import yunet_file
 from engine.vision.geometry import (
     Plane,
     Pose,
+    Region,
     box_of,
     moved,
     pose_from_box,
@@ -59,10 +60,12 @@ class Detector(Protocol):
 
     name: Literal["haar", "yunet"]
 
-    def detect(self, views: Views, near: Sequence[Pose]) -> list[Detection]:
-        """Faces of this image; ``near`` is where they are expected, which may save work.
+    def detect(
+        self, views: Views, near: Sequence[Pose], regions: Sequence[Region]
+    ) -> list[Detection]:
+        """Faces where they are expected (``near``) and in ``regions`` of the search image.
 
-        Empty: anywhere.
+        What else is found may be told as well.
         """
         ...
 
@@ -81,11 +84,14 @@ class HaarDetector:
         if self._cascade.empty():
             raise ModelMissingError("OpenCV's face cascade is not installed.")
 
-    def detect(self, views: Views, near: Sequence[Pose]) -> list[Detection]:
-        """Faces near the expected ones, or everywhere when none are expected."""
-        if not near:
-            return [_upright(pose) for pose in self._poses(views.search, None)]
+    def detect(
+        self, views: Views, near: Sequence[Pose], regions: Sequence[Region]
+    ) -> list[Detection]:
+        """Faces near the expected ones and in ``regions``."""
         found = [one for pose in near for one in self._beside(views, pose)]
+        for left, top, right, bottom in regions:
+            poses = self._poses(views.search[top:bottom, left:right], None)
+            found += [_upright(pose._replace(x=pose.x + left, y=pose.y + top)) for pose in poses]
         return _without_doubles(found)
 
     def _beside(self, views: Views, pose: Pose) -> list[Detection]:
@@ -133,7 +139,12 @@ class YuNetDetector:
             str(path), "", (320, 240), _YUNET_SCORE, _YUNET_OVERLAP, _YUNET_MOST
         )
 
-    def detect(self, views: Views, near: Sequence[Pose]) -> list[Detection]:  # noqa: ARG002 -- always looks everywhere: that is cheap enough
+    def detect(
+        self,
+        views: Views,
+        near: Sequence[Pose],  # noqa: ARG002 -- always looks everywhere: that is cheap enough
+        regions: Sequence[Region],  # noqa: ARG002 -- as above
+    ) -> list[Detection]:
         """Faces of this image."""
         height, width = views.colour.shape[:2]
         self._net.setInputSize((width, height))

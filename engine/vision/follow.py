@@ -16,6 +16,9 @@ _FEWEST: Final = 6
 _FEWEST_AGREEING: Final = 5
 _MOST_GROWTH: Final = 1.1
 _MARGIN: Final = 24
+"""Around the still region, for where the face may have gone."""
+_RIM: Final = 4
+"""Around it, for what is on its edge to be recognised as a corner."""
 # From the brows to the base of the nose, in the upright copy: all that speech leaves still.
 _STILL_REGION: Final = np.array(
     [[14, 8], [66, 8], [66, 46], [50, 50], [30, 50], [14, 46]], dtype=np.float64
@@ -28,55 +31,60 @@ def follow(before: Plane, now: Plane, pose: Pose) -> tuple[Pose, float]:
     Corners of the upper face by pyramidal Lucas-Kanade (Bouguet 2001), then the similarity most of
     them agree on (RANSAC). Sureness 0: not followed, and the pose is unchanged.
     """
-    polygon = _polygon(pose)
-    window = _window(polygon, before.shape[0], before.shape[1])
-    if window is None:
+    matrix = patch_to_image(pose)
+    polygon: NDArray[np.float64] = _STILL_REGION @ matrix[:, :2].T + matrix[:, 2]
+    around = (*polygon.min(axis=0).tolist(), *polygon.max(axis=0).tolist())
+    height, width = before.shape
+    window = _window(around, _MARGIN, height, width)
+    region = _window(around, _RIM, height, width)
+    if window is None or region is None:
         return pose, 0.0
     left, top, right, bottom = window
-    old = before[top:bottom, left:right]
-    corners = _corners(old, polygon - (left, top))
+    corners = _corners(before, region, polygon)
     if corners is None or len(corners) < _FEWEST:
         return pose, 0.0
-    matrix, sureness = _similarity(old, now[top:bottom, left:right], corners, pose.distance)
-    if matrix is None:
+    corners -= (left, top)
+    old, new = before[top:bottom, left:right], now[top:bottom, left:right]
+    found, sureness = _similarity(old, new, corners, pose.distance)
+    if found is None:
         return pose, 0.0
     # The similarity holds between the cut-outs; move it to the whole image.
-    origin = np.array([left, top], dtype=np.float64)
-    matrix[:, 2] += origin - matrix[:, :2] @ origin
-    return moved(pose, matrix), sureness
-
-
-def _polygon(pose: Pose) -> NDArray[np.float64]:
-    matrix = patch_to_image(pose)
-    corners: NDArray[np.float64] = _STILL_REGION @ matrix[:, :2].T + matrix[:, 2]
-    return corners
+    (a, b, x), (c, d, y) = found.tolist()
+    found[0, 2] = x + left - (a * left + b * top)
+    found[1, 2] = y + top - (c * left + d * top)
+    return moved(pose, found), sureness
 
 
 def _window(
-    polygon: NDArray[np.float64], height: int, width: int
+    around: tuple[float, ...], margin: int, height: int, width: int
 ) -> tuple[int, int, int, int] | None:
-    """Left, top, right, bottom around the polygon, inside the image; None if nothing is left."""
-    left, top = np.floor(polygon.min(axis=0)).astype(int) - _MARGIN
-    right, bottom = np.ceil(polygon.max(axis=0)).astype(int) + _MARGIN
-    left, top = max(0, int(left)), max(0, int(top))
-    right, bottom = min(width, int(right)), min(height, int(bottom))
-    if right - left < _MARGIN or bottom - top < _MARGIN:
+    """Left, top, right, bottom with a margin, inside the image; None if little is left."""
+    left, top = (max(0, math.floor(value) - margin) for value in around[:2])
+    right = min(width, math.ceil(around[2]) + margin)
+    bottom = min(height, math.ceil(around[3]) + margin)
+    if right - left < margin or bottom - top < margin:
         return None
     return left, top, right, bottom
 
 
-def _corners(grey: Plane, polygon: NDArray[np.float64]) -> Plane | None:
-    """f32 [n, 1, 2], or None where the region is empty or smooth."""
-    mask = np.zeros(grey.shape, dtype=np.uint8)
-    cv2.fillConvexPoly(mask, np.round(polygon).astype(np.int32), 255)
-    corners: Plane | None = cv2.goodFeaturesToTrack(grey, _CORNERS, 0.01, 3, mask=mask, blockSize=3)
+def _corners(
+    grey: Plane, region: tuple[int, int, int, int], polygon: NDArray[np.float64]
+) -> Plane | None:
+    """f32 [n, 1, 2] in pixels of ``grey``, or None where the polygon is empty or smooth."""
+    left, top, right, bottom = region
+    cut = grey[top:bottom, left:right]
+    mask = np.zeros(cut.shape, dtype=np.uint8)
+    cv2.fillConvexPoly(mask, np.rint(polygon - (left, top)).astype(np.int32), 255)
+    corners: Plane | None = cv2.goodFeaturesToTrack(cut, _CORNERS, 0.01, 3, mask=mask, blockSize=3)
+    if corners is not None:
+        corners += (left, top)
     return corners
 
 
 def _similarity(
     old: Plane, new: Plane, corners: Plane, distance: float
 ) -> tuple[NDArray[np.float64] | None, float]:
-    side = int(np.clip(0.35 * distance, 9, 21)) | 1
+    side = int(min(max(0.35 * distance, 9), 21)) | 1
     found, status, _ = cv2.calcOpticalFlowPyrLK(
         old,
         new,
@@ -87,7 +95,7 @@ def _similarity(
         criteria=(cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 10, 0.03),
     )
     kept = status.ravel() == 1
-    if kept.sum() < _FEWEST:
+    if np.count_nonzero(kept) < _FEWEST:
         return None, 0.0
     matrix, agreeing = cv2.estimateAffinePartial2D(
         corners[kept],
@@ -96,9 +104,12 @@ def _similarity(
         ransacReprojThreshold=1.0,
         maxIters=200,
     )
-    if matrix is None or agreeing.sum() < _FEWEST_AGREEING:
+    if matrix is None:
+        return None, 0.0
+    count = int(np.count_nonzero(agreeing))
+    if count < _FEWEST_AGREEING:
         return None, 0.0
     growth = math.hypot(matrix[0, 0], matrix[1, 0])
     if not 1.0 / _MOST_GROWTH < growth < _MOST_GROWTH:
         return None, 0.0
-    return np.asarray(matrix, dtype=np.float64), float(agreeing.sum()) / len(corners)
+    return np.asarray(matrix, dtype=np.float64), count / len(corners)
