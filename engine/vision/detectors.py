@@ -35,6 +35,11 @@ _HAAR_LEAST: Final = 24
 _NEAR_MARGIN: Final = 0.45
 _NEAR_WIDTH: Final = 48.0
 """How wide an expected face is in the copy it is looked for in, pixels, at most."""
+_TOO_LARGE: Final = 0.03
+"""Taken off what is found in a copy (logarithm), which comes out larger than in the whole image:
+by 0.045 in the mean of six people. A face that is only ever looked for where it is grew by a tenth
+without this, and with it is as large as the whole image shows it.
+"""
 _LEANS: Final = 0.2
 """Radians; the cascade finds 97 % of faces that lean by 15 degrees and a third at 25."""
 
@@ -107,7 +112,8 @@ class HaarDetector:
             flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
             borderMode=cv2.BORDER_REPLICATE,
         )
-        return [_leaning(moved(one, to_search)) for one in self._poses(copy, width)]
+        found = [moved(one, to_search) for one in self._poses(copy, width)]
+        return [_leaning(one._replace(log_distance=one.log_distance - _TOO_LARGE)) for one in found]
 
     def _poses(self, region: Plane, width: float | None) -> list[Pose]:
         """Faces in ``region``, about ``width`` wide if that is known."""

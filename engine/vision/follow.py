@@ -9,10 +9,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.vision.geometry import Plane, Pose, moved, patch_to_image
+from engine.vision.geometry import Plane, Pose, Region, moved, patch_to_image
 
 _CORNERS: Final = 40
 _FEWEST: Final = 6
+_FEWEST_FOLLOWED: Final = 24
+"""With fewer left from the last image, corners are looked for anew."""
 _FEWEST_AGREEING: Final = 5
 _MOST_GROWTH: Final = 1.1
 _MARGIN: Final = 24
@@ -25,40 +27,63 @@ _STILL_REGION: Final = np.array(
 )
 
 
-def follow(before: Plane, now: Plane, pose: Pose) -> tuple[Pose, float]:
-    """Where the face at ``pose`` of grey image ``before`` is in ``now``, and how sure, 0 to 1.
+class Follower:
+    """Follows one face by corners of its upper half, found once and followed on.
 
-    Corners of the upper face by pyramidal Lucas-Kanade (Bouguet 2001), then the similarity most of
-    them agree on (RANSAC). Sureness 0: not followed, and the pose is unchanged.
+    Make a new one at every detection, so that none wanders far.
     """
+
+    def __init__(self) -> None:
+        self._corners: Plane | None = None
+        """f32 [n, 1, 2] in pixels of the last image."""
+        self._shape: tuple[int, ...] = ()
+
+    def step(self, before: Plane, now: Plane, pose: Pose) -> tuple[Pose, float]:
+        """Where the face at ``pose`` of grey ``before`` is in ``now``, and how sure, 0 to 1.
+
+        Pyramidal Lucas-Kanade (Bouguet 2001), then the similarity most corners agree on (RANSAC).
+        Sureness 0: not followed, and the pose is unchanged. ``now`` is ``before`` the next time,
+        or both are of another size.
+        """
+        corners, self._corners = self._corners, None
+        if before.shape != self._shape:
+            corners, self._shape = None, before.shape
+        polygon, around = _still_region(pose)
+        window = _window(around, _MARGIN, before)
+        if window is None:
+            return pose, 0.0
+        if corners is None or len(corners) < _FEWEST_FOLLOWED:
+            corners = _corners(before, _window(around, _RIM, before), polygon)
+        if corners is None or len(corners) < _FEWEST:
+            return pose, 0.0
+        left, top, right, bottom = window
+        origin = np.array((left, top), np.float32)
+        matrix, followed = _similarity(
+            before[top:bottom, left:right],
+            now[top:bottom, left:right],
+            corners - origin,
+            pose.distance,
+        )
+        if matrix is None:
+            return pose, 0.0
+        self._corners = followed + origin
+        # The similarity holds between the cut-outs; move it to the whole image.
+        (a, b, x), (c, d, y) = matrix.tolist()
+        matrix[0, 2] = x + left - (a * left + b * top)
+        matrix[1, 2] = y + top - (c * left + d * top)
+        return moved(pose, matrix), len(followed) / len(corners)
+
+
+def _still_region(pose: Pose) -> tuple[NDArray[np.float64], tuple[float, ...]]:
+    """Its corners f64 [6, 2] in the image, and its left, top, right and bottom."""
     matrix = patch_to_image(pose)
     polygon: NDArray[np.float64] = _STILL_REGION @ matrix[:, :2].T + matrix[:, 2]
-    around = (*polygon.min(axis=0).tolist(), *polygon.max(axis=0).tolist())
-    height, width = before.shape
-    window = _window(around, _MARGIN, height, width)
-    region = _window(around, _RIM, height, width)
-    if window is None or region is None:
-        return pose, 0.0
-    left, top, right, bottom = window
-    corners = _corners(before, region, polygon)
-    if corners is None or len(corners) < _FEWEST:
-        return pose, 0.0
-    corners -= (left, top)
-    old, new = before[top:bottom, left:right], now[top:bottom, left:right]
-    found, sureness = _similarity(old, new, corners, pose.distance)
-    if found is None:
-        return pose, 0.0
-    # The similarity holds between the cut-outs; move it to the whole image.
-    (a, b, x), (c, d, y) = found.tolist()
-    found[0, 2] = x + left - (a * left + b * top)
-    found[1, 2] = y + top - (c * left + d * top)
-    return moved(pose, found), sureness
+    return polygon, (*polygon.min(axis=0).tolist(), *polygon.max(axis=0).tolist())
 
 
-def _window(
-    around: tuple[float, ...], margin: int, height: int, width: int
-) -> tuple[int, int, int, int] | None:
+def _window(around: tuple[float, ...], margin: int, grey: Plane) -> Region | None:
     """Left, top, right, bottom with a margin, inside the image; None if little is left."""
+    height, width = grey.shape
     left, top = (max(0, math.floor(value) - margin) for value in around[:2])
     right = min(width, math.ceil(around[2]) + margin)
     bottom = min(height, math.ceil(around[3]) + margin)
@@ -67,10 +92,10 @@ def _window(
     return left, top, right, bottom
 
 
-def _corners(
-    grey: Plane, region: tuple[int, int, int, int], polygon: NDArray[np.float64]
-) -> Plane | None:
+def _corners(grey: Plane, region: Region | None, polygon: NDArray[np.float64]) -> Plane | None:
     """f32 [n, 1, 2] in pixels of ``grey``, or None where the polygon is empty or smooth."""
+    if region is None:
+        return None
     left, top, right, bottom = region
     cut = grey[top:bottom, left:right]
     mask = np.zeros(cut.shape, dtype=np.uint8)
@@ -83,7 +108,8 @@ def _corners(
 
 def _similarity(
     old: Plane, new: Plane, corners: Plane, distance: float
-) -> tuple[NDArray[np.float64] | None, float]:
+) -> tuple[NDArray[np.float64] | None, Plane]:
+    """The 2x3 matrix from ``old`` to ``new``, and the corners f32 [m, 1, 2] that agree, there."""
     side = int(min(max(0.35 * distance, 9), 21)) | 1
     found, status, _ = cv2.calcOpticalFlowPyrLK(
         old,
@@ -96,20 +122,19 @@ def _similarity(
     )
     kept = status.ravel() == 1
     if np.count_nonzero(kept) < _FEWEST:
-        return None, 0.0
+        return None, found
+    found = found[kept]
     matrix, agreeing = cv2.estimateAffinePartial2D(
         corners[kept],
-        found[kept],
+        found,
         method=cv2.RANSAC,
         ransacReprojThreshold=1.0,
         maxIters=200,
     )
     if matrix is None:
-        return None, 0.0
-    count = int(np.count_nonzero(agreeing))
-    if count < _FEWEST_AGREEING:
-        return None, 0.0
+        return None, found
+    found = found[agreeing.ravel() == 1]
     growth = math.hypot(matrix[0, 0], matrix[1, 0])
-    if not 1.0 / _MOST_GROWTH < growth < _MOST_GROWTH:
-        return None, 0.0
-    return np.asarray(matrix, dtype=np.float64), count / len(corners)
+    if len(found) < _FEWEST_AGREEING or not 1.0 / _MOST_GROWTH < growth < _MOST_GROWTH:
+        return None, found
+    return np.asarray(matrix, dtype=np.float64), found

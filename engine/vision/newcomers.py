@@ -16,7 +16,7 @@ import numpy as np
 from engine.vision.geometry import Plane, Pose, Region, box_of
 from engine.vision.views import Views, shrunk
 
-WHOLE_EVERY_S: Final = 4.75
+WHOLE_EVERY_S: Final = 9.5
 """The whole image all the same, for whom noise or bad light has hidden so far."""
 WHOLE_WHILE_ALONE_S: Final = 0.95
 """The same while no face is known at all."""

@@ -14,8 +14,8 @@ from engine.config import DetectorChoice
 from engine.vision import detectors
 from engine.vision.base import FaceObservation, Image, LipCue, VisionResult
 from engine.vision.detectors import Detection, Detector
-from engine.vision.follow import follow
-from engine.vision.geometry import Plane, box_of
+from engine.vision.follow import Follower
+from engine.vision.geometry import Plane, box_of, scaled
 from engine.vision.lips import SILENT, LipReader, Reading
 from engine.vision.look import look_of
 from engine.vision.mouth import upright
@@ -33,6 +33,8 @@ EVERYWHERE_EVERY_S: Final = 0.95
 REPEATED_S: Final = 0.25
 """The same image for longer than this is a frozen camera, and the lips are not believed."""
 LEAST_CONFIDENCE: Final = 0.1
+LARGE: Final = 48.0
+"""Eyes to mouth in pixels at search size, from which a face is followed at half of it."""
 _STILL: Final = (slice(8, 46), slice(14, 66))
 _TEMPLATE_SHARE: Final = 0.5
 _LEAST_LIKENESS: Final = 0.55
@@ -83,6 +85,7 @@ class VisionPath:
         self._tracker = FaceTracker()
         self._newcomers = Newcomers()
         self._faces: dict[int, _Face] = {}
+        self._followers: dict[int, Follower] = {}
         self._before: Views | None = None
         self._detected_at_s = -math.inf
         self._searched_at_s = -math.inf
@@ -102,6 +105,8 @@ class VisionPath:
         self._followed_at_s = now_s
         if self._before is not None and self._before.search.shape == views.search.shape:
             self._follow(self._before, views, now_s)
+        else:
+            self._look_for_corners()
         if self._is_due(now_s):
             self._detect(views, now_s)
         if not repeated:
@@ -144,9 +149,18 @@ class VisionPath:
         for track in self._tracker.tracks:
             if track.state is State.HIDDEN:
                 continue
-            pose, sureness = follow(before.search, views.search, track.pose)
+            follower, pose = self._followers[track.id], track.pose
+            if pose.distance < LARGE:
+                pose, sureness = follower.step(before.search, views.search, pose)
+            else:
+                pose, sureness = follower.step(before.half, views.half, scaled(pose, 0.5))
+                pose = scaled(pose, 2.0)
             if sureness > 0.0:
                 self._tracker.advance(track, pose, now_s)
+
+    def _look_for_corners(self) -> None:
+        """What is followed is chosen anew."""
+        self._followers = {track.id: Follower() for track in self._tracker.tracks}
 
     def _detect(self, views: Views, now_s: float) -> None:
         tracks = self._tracker.tracks
@@ -157,6 +171,7 @@ class VisionPath:
         found = self._detector.detect(views, near, regions) if near or regions else []
         self._tracker.update([_candidate(one, views) for one in found], now_s)
         self._detected_at_s = now_s
+        self._look_for_corners()
         known = {track.id for track in self._tracker.tracks}
         self._faces = {key: face for key, face in self._faces.items() if key in known}
 
