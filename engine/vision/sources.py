@@ -10,7 +10,6 @@ from typing import Any, Final
 
 import av
 import cv2
-import numpy as np
 
 from engine.config import VisionConfig
 from engine.errors import (
@@ -22,7 +21,7 @@ from engine.errors import (
     MediaError,
 )
 from engine.vision.base import Image
-from engine.vision.video import read_video
+from engine.vision.video import image_of, read_video
 
 _FAILED_READS: Final = 10
 _READ_PAUSE_S: Final = 0.03
@@ -115,7 +114,7 @@ class FileSource:
         wait_s = due_s - time.monotonic()
         if wait_s < -_LATE_S or stop.wait(max(0.0, wait_s)):
             return None
-        return Image(image.pixels, due_s)
+        return image.at(due_s)
 
     def close(self) -> None:
         """Close the file."""
@@ -166,7 +165,7 @@ class StreamSource:
             return None
         now_s = time.monotonic()
         self._attempt = 0
-        return Image(np.asarray(frame.to_ndarray(format="bgr24")), now_s)
+        return image_of(frame, now_s)
 
     def close(self) -> None:
         """Hang up."""
