@@ -72,6 +72,7 @@ SENTENCES: Final = (
     mark("Recordings were switched off in the settings."),
     mark("The recording cannot be written: {why}."),
     mark("This recording is gone."),
+    mark("This recording cannot be read."),
     mark("The recording cannot be deleted: {why}."),
     mark("The try-out cannot record the virtual microphone on this system yet."),
     mark("The try-out did not work: {why}."),

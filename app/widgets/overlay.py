@@ -36,10 +36,18 @@ _REACH = (_RINGS + 1.0) * _RING_STEP
 _LEVELS = 5
 _SIZE_STEP = 12
 """Halos are made for boxes in steps of so many pixels, and stretched a little."""
-_PILL_HEIGHT = 26.0
+PILL_HEIGHT = 26.0
+BADGE_FULL = 300.0
+"""A badge with everything in it is hardly wider, pixels."""
 _AUDIBLE = 0.08
 _NAME_WIDTH = 140.0
 """A longer name ends in an ellipsis, pixels."""
+_GOOD_NAME, _LEAST_NAME = 64.0, 28.0
+"""Room for a name that can be told from another one; less than the second is worth none, pixels."""
+_MARGIN = 10.0
+"""Between a box's corner and its badge, and beside the next one, pixels."""
+_BETWEEN = 6.0
+"""Two words of a badge, pixels."""
 _WORDS = {Mark.KEPT: mark("Kept"), Mark.REMOVED: mark("Removed"), Mark.OPEN: ""}
 _SIGNS = {Mark.KEPT: "check", Mark.REMOVED: "speaker-off", Mark.OPEN: ""}
 _COLOURS = {
@@ -148,31 +156,49 @@ def _paint_wave(painter: QPainter, left: float, middle: float, speaking: float, 
         painter.drawLine(QPointF(x, middle - half), QPointF(x, middle + half))
 
 
-def paint_badge(brush: Brush, rect: Rect, face: FaceView) -> None:
-    """Number, sign, word and voice in a pill on the box's upper edge."""
-    painter = brush.painter
-    word, sign = tr(_WORDS[face.mark]), _SIGNS[face.mark]
-    painter.setFont(_font(brush, bold=True))
-    metrics = QFontMetricsF(painter.font())
-    name = metrics.elidedText(face.name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
+def badge_parts(face: FaceView, metrics: QFontMetricsF, room: float) -> list[str]:
+    """Number, name, word and level, as far as ``room`` pixels go: the number is never left out.
+
+    Line and sign say the word, too, so it goes first, then the level; the name is shortened.
+    """
     kept = face.mark is Mark.KEPT
     level = level_text(face.level_db) if kept and face.level_db else ""
-    parts = [text for text in (face.key, name, word, level) if text]
-    text_width = [metrics.horizontalAdvance(text) for text in parts]
+    word = tr(_WORDS[face.mark])
+    wanted = min(_GOOD_NAME, metrics.horizontalAdvance(face.name))
+    for parts in ((face.key, word, level), (face.key, level), (face.key,)):
+        texts = [text for text in parts if text]
+        left = room - sum(metrics.horizontalAdvance(text) + _BETWEEN for text in texts)
+        if left >= wanted:
+            break
+    if face.name and left >= _LEAST_NAME:
+        least = min(left, _NAME_WIDTH)
+        name = metrics.elidedText(face.name, Qt.TextElideMode.ElideRight, least)
+        texts.insert(1 if face.key else 0, name)
+    return texts
+
+
+def paint_badge(brush: Brush, rect: Rect, face: FaceView, room: float) -> None:
+    """Number, sign, word and voice in a pill on the box's upper edge, ``room`` pixels wide."""
+    painter = brush.painter
+    sign, kept = _SIGNS[face.mark], face.mark is Mark.KEPT
+    painter.setFont(_font(brush, bold=True))
+    metrics = QFontMetricsF(painter.font())
     speaking = face.speaking >= _AUDIBLE
-    width = 18.0 + sum(text_width) + 6.0 * max(0, len(parts) - 1)
-    width += (20.0 if sign else 0.0) + (20.0 if speaking else 0.0)
-    pill = _inside(brush.area, QRectF(rect.x + 8.0, rect.y - 13.0, width, _PILL_HEIGHT))
+    around = 18.0 + (20.0 if sign else 0.0) + (20.0 if speaking else 0.0)
+    parts = badge_parts(face, metrics, room - around - _MARGIN)
+    text_width = [metrics.horizontalAdvance(text) for text in parts]
+    width = around + sum(text_width) + _BETWEEN * max(0, len(parts) - 1)
+    pill = _inside(brush.area, QRectF(rect.x + 8.0, rect.y - 13.0, width, PILL_HEIGHT))
     ground, ink = (OVERLAY_KEPT, OVERLAY_PILL) if kept else (OVERLAY_PILL, OVERLAY_TEXT)
     painter.setPen(QPen(_translucent(OVERLAY_PILL, 0.5), 1.0))
     painter.setBrush(_translucent(ground, 1.0 if kept else 0.88))
-    painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+    painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
     x = pill.left() + 9.0
     for index, text in enumerate(parts):
         painter.setPen(QColor(ink))
-        room = QRectF(x, pill.top(), text_width[index] + 2.0, _PILL_HEIGHT)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-        x += text_width[index] + 6.0
+        place = QRectF(x, pill.top(), text_width[index] + 2.0, PILL_HEIGHT)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+        x += text_width[index] + _BETWEEN
         if index == 0 and sign:
             painter.drawPixmap(
                 QPointF(x - 1.0, pill.top() + 5.0), pixmap(sign, ink, 16, brush.scale)
@@ -200,12 +226,12 @@ def paint_pill(
     painter.setFont(_font(brush, bold=False))
     width = QFontMetricsF(painter.font()).horizontalAdvance(text)
     icon_width = 22.0 if sign else 0.0
-    pill = QRectF(0.0, 0.0, width + icon_width + 22.0, _PILL_HEIGHT)
+    pill = QRectF(0.0, 0.0, width + icon_width + 22.0, PILL_HEIGHT)
     pill.moveCenter(centre)
     pill = _inside(brush.area, pill)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_translucent(OVERLAY_PILL, 0.86))
-    painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+    painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
     if sign:
         painter.drawPixmap(
             QPointF(pill.left() + 9.0, pill.top() + 5.0), pixmap(sign, ink, 16, brush.scale)
@@ -215,14 +241,16 @@ def paint_pill(
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def paint_face(brush: Brush, rect: Rect, face: FaceView, hot: bool, focused: bool) -> None:
-    """Everything about one face."""
+def paint_face(
+    brush: Brush, rect: Rect, face: FaceView, hot: bool, focused: bool, room: float
+) -> None:
+    """Everything about one face; ``room``: how wide its badge may be, pixels."""
     paint_halo(brush, rect, face)
     paint_box(brush, rect, face, hot)
     if focused:
         brush.painter.setPen(QPen(QColor(OVERLAY_OPEN), 2.0, Qt.PenStyle.DotLine))
         brush.painter.drawRoundedRect(qrect(rect.grown(7.0)), _CORNER + 6.0, _CORNER + 6.0)
-    paint_badge(brush, rect, face)
+    paint_badge(brush, rect, face, room)
     if face.advice:
         below = QPointF(rect.x + rect.width / 2, rect.y + rect.height + 18.0)
         paint_pill(brush, face.advice, below, "warning", OVERLAY_ADVICE)

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.state.engine import Preview
 from app.state.faces import FaceView, Mark
-from app.state.geometry import Rect, fit, place
+from app.state.geometry import Rect, badge_rooms, fit, place
 from app.state.people import STEP_DB
 from app.view_models.people import PeopleModel
 from app.view_models.picture import PictureModel
 from app.widgets.icons import pixmap
 from app.widgets.look import Look
-from app.widgets.overlay import Brush, paint_face, paint_pill, qrect
+from app.widgets.overlay import BADGE_FULL, PILL_HEIGHT, Brush, paint_face, paint_pill, qrect
 from app.widgets.tokens import OVERLAY_TEXT, RADIUS, STAGE_GROUND
 from app.words import tr
 
@@ -154,12 +154,13 @@ class VideoView(QWidget):
 
     def _paint_faces(self, brush: Brush) -> None:
         under = self._face_under_pointer()
+        faces = self._model.faces
+        rects = [place(face.box, brush.area, self._model.mirror) for face in faces]
+        rooms = badge_rooms(rects, brush.area, PILL_HEIGHT, BADGE_FULL)
         # Removed first: the kept person's box lies on top where two overlap.
-        order = sorted(enumerate(self._model.faces), key=lambda at: at[1].mark is Mark.KEPT)
-        for index, face in order:
-            rect = place(face.box, brush.area, self._model.mirror)
-            focused = self._by_keyboard and index == self._focused_index()
-            paint_face(brush, rect, face, under is face, focused)
+        for index in sorted(range(len(faces)), key=lambda at: faces[at].mark is Mark.KEPT):
+            face, focused = faces[index], self._by_keyboard and index == self._focused_index()
+            paint_face(brush, rects[index], face, under is face, focused, rooms[index])
 
     def _paint_words(self, brush: Brush) -> None:
         area = brush.area
