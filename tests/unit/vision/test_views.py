@@ -54,3 +54,33 @@ def test_the_gain_moves_slowly() -> None:
 
 def test_one_pixel_is_an_image_too() -> None:
     assert views_of(np.zeros((1, 1, 3), np.uint8)).search.shape == (1, 1)
+
+
+@pytest.mark.parametrize("size", [(480, 640), (360, 640), (720, 1280), (288, 360), (1080, 1920)])
+def test_smaller_copies_show_the_same_places(size: tuple[int, int]) -> None:
+    height, width = size
+    pixels = np.full((height, width, 3), 40, np.uint8)
+    top, left = round(0.3 * height), round(0.7 * width)
+    pixels[top : top + height // 6, left : left + width // 6] = 200
+    views = views_of(pixels)
+    for plane in (views.search, views.half, views.colour[..., 1]):
+        rows, columns = np.nonzero(plane > 120)
+        assert rows.mean() / plane.shape[0] == pytest.approx(0.3 + 1 / 12, abs=0.01)
+        assert columns.mean() / plane.shape[1] == pytest.approx(0.7 + 1 / 12, abs=0.01)
+
+
+def test_colour_is_worked_out_only_for_whoever_asks() -> None:
+    asked = []
+
+    def colour() -> Pixels:
+        asked.append(1)
+        return grey_image(90)
+
+    image = Image(colour, 1.0, grey_image(90)[..., 0])
+    views = Exposure().views(image)
+    assert views.search.shape == (240, 320)
+    assert not asked
+    assert views.colour.shape == (240, 320, 3)
+    assert image.pixels is image.pixels
+    assert len(asked) == 1
+    assert image.at(2.0).captured_at_s == 2.0
