@@ -57,7 +57,8 @@ def test_of_many_seconds_at_once_the_newest_second_stays() -> None:
 def deliver(intake: Intake, sizes: list[int], hops: int) -> tuple[list[int], np.ndarray]:
     """Blocks of ``sizes`` round and round until ``hops`` hops were taken: what stayed, the last."""
     hop = np.zeros(480, np.float32)
-    sent, turn, stayed = 0, 0, []
+    sent, turn = 0, 0
+    stayed: list[int] = []
     while len(stayed) < hops:
         size = sizes[turn % len(sizes)]
         intake.put(ramp(sent, size))
