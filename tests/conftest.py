@@ -9,7 +9,8 @@ import hypothesis
 import pytest
 
 from tests.support.floats import restore_default_mode
-from tests.support.skips import Skip, plain_reason, refused, table
+from tests.support.skips import Skip, plain_reason, refused, table, with_earlier
+from tools.checks import SKIPS_FILE
 
 _SLOW_ROOMS = ("gui", "integration", "frozen")
 
@@ -96,7 +97,11 @@ def pytest_terminal_summary(
 ) -> None:
     """Print the table of what was skipped and why."""
     terminalreporter.section("skipped, and why")
-    for line in table(_skips(config), config.getoption("--strict-needs")):
+    skips = _skips(config)
+    shared = os.environ.get(SKIPS_FILE)
+    if shared:
+        skips = with_earlier(skips, Path(shared))
+    for line in table(skips, config.getoption("--strict-needs")):
         terminalreporter.write_line(line)
     left_out = len(_reported(config, "deselected"))
     if left_out:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,13 @@ from tools.environment import Environment
 # Left out unless --all is given: what needs a real device, and what takes long. The browser takes
 # long too, but that a call hears us is what the program is for.
 _BY_DEFAULT = "not device and not deep and (chromium or not slow)"
+# What starts real programs keeps time and shares devices: one test after the other. The rest run
+# side by side, a process for each core, four at most (each holds Qt and numpy).
+_REAL = "(integration or frozen)"
+_SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4")
 _GIVEN_UP_ON = frozenset({"", "0", "false", "no"})
+SKIPS_FILE = "SOLOMIC_TEST_SKIPS"
+"""Names the file that the parts of one test run share; the tests' conftest reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +56,31 @@ class Options:
 
 def steps(python: str, options: Options) -> list[Step]:
     """Return the steps: all of them, or pytest alone when it was given words of its own."""
-    pytest = [python, "-m", "pytest", "--durations=10", "--durations-min=5"]
-    if not options.everything and not any(w.startswith("-m") for w in options.pytest_words):
-        pytest += ["-m", _BY_DEFAULT]
-    if options.strict:
-        pytest.append("--strict-needs")
-    tests = Step("tests", (*pytest, *options.pytest_words))
     if options.pytest_words:
-        return [tests]
+        return [Step("tests", (*_pytest(python, options), *options.pytest_words))]
     return [
         Step("style (ruff check)", (python, "-m", "ruff", "check", ".")),
         Step("format (ruff format)", (python, "-m", "ruff", "format", "--check", ".")),
         Step("types (mypy)", (python, "-m", "mypy")),
         Step("imports (lint-imports)", (str(Path(python).with_name("lint-imports")),)),
         Step("program (build.spec)", packaging.command(python, quiet=True)),
-        tests,
+        Step("tests, side by side", (*_pytest(python, options, f"not {_REAL}"), *_SIDE_BY_SIDE)),
+        Step("tests of real programs", _pytest(python, options, _REAL)),
     ]
+
+
+def _pytest(python: str, options: Options, only: str = "") -> tuple[str, ...]:
+    """The command that runs the tests that are asked for, of them ``only`` those so marked."""
+    command = [python, "-m", "pytest", "--durations=10", "--durations-min=5"]
+    asked = "" if options.everything else _BY_DEFAULT
+    if any(word.startswith("-m") for word in options.pytest_words):
+        asked = ""
+    marks = " and ".join(f"({part})" for part in (only, asked) if part)
+    if marks:
+        command += ["-m", marks]
+    if options.strict:
+        command.append("--strict-needs")
+    return tuple(command)
 
 
 def run(environment: Environment, words: Sequence[str]) -> int:
@@ -72,13 +88,16 @@ def run(environment: Environment, words: Sequence[str]) -> int:
     options = Options.parse(words, os.environ)
     prepare(environment)
     results: list[tuple[str, int, float]] = []
-    for step in steps(str(environment.python), options):
-        say(f"{step.name} ...")
-        start_s = time.monotonic()
-        code = subprocess.run(
-            step.command, cwd=environment.root, env=environment.variables(), check=False
-        ).returncode
-        results.append((step.name, code, time.monotonic() - start_s))
+    with tempfile.TemporaryDirectory(prefix="slm-skips-") as folder:
+        # Each part of the tests adds what it skipped, so that the last table tells of all.
+        variables = environment.variables() | {SKIPS_FILE: str(Path(folder, "skips"))}
+        for step in steps(str(environment.python), options):
+            say(f"{step.name} ...")
+            start_s = time.monotonic()
+            code = subprocess.run(
+                step.command, cwd=environment.root, env=variables, check=False
+            ).returncode
+            results.append((step.name, code, time.monotonic() - start_s))
     return report(results)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import tomllib
+import types
 import typing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -118,6 +119,10 @@ def _build(kind: Any, values: dict[str, Any], where: str) -> Any:
 def _convert(kind: Any, value: Any, where: str) -> Any:
     if dataclasses.is_dataclass(kind):
         return _build(kind, value, where + ".")
+    if typing.get_origin(kind) is types.UnionType:  # X | None
+        if value is None:
+            return None
+        (kind,) = (each for each in typing.get_args(kind) if each is not types.NoneType)
     if typing.get_origin(kind) is tuple:
         return tuple(tuple(v) if isinstance(v, list) else v for v in value)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):

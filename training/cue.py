@@ -33,6 +33,19 @@ class CueConditions:
     lag_ms: float | None = None  # None: drawn anew for each clip
     dropouts_per_s: float = 0.05
     dropout_mean_s: float = 1.0
+    weak_share: float = 0.0
+    """Share of clips with lips as weak as webcams gave: noisier, and sure of speech too easily."""
+    weakest: float = 3.0
+    """The most by which the noise of weak lips is raised; drawn evenly on a log scale from 1."""
+    lift: float = 1.2
+    """The most by which the logit of speech of weak lips is raised."""
+    late_share: float = 0.0
+    """Share of clips in which the face has only just been found."""
+    late_s: tuple[float, float] = (0.1, 0.8)
+
+
+FILMED = CueConditions(weak_share=0.5, late_share=0.35)
+"""What people in calls give; measured on two real people in one film (training/LOG.md)."""
 
 
 def envelope(target: Samples) -> tuple[Track, Track]:
@@ -65,8 +78,11 @@ def _noise(rng: np.random.Generator, images: int) -> Track:
     return np.asarray(smooth / np.sqrt(variance))
 
 
-def lip_track(rng: np.random.Generator, target: Samples) -> tuple[Track, Track]:
+def lip_track(
+    rng: np.random.Generator, target: Samples, conditions: CueConditions | None = None
+) -> tuple[Track, Track]:
     """``a`` and ``p`` for each 40 ms image of ``target`` [frames], not yet delayed."""
+    conditions = conditions or CueConditions()
     e, v = envelope(target)
     if len(e) == 0:
         return e, v
@@ -80,10 +96,14 @@ def lip_track(rng: np.random.Generator, target: Samples) -> tuple[Track, Track]:
     gain = float(np.clip(rng.normal(1.0, 0.35), 0.2, 1.8))
     offset = float(rng.standard_normal())
     scale = float(np.exp(0.3 * rng.standard_normal()) * rng.uniform(1.0, 1.5))
+    lift = 0.0
+    if conditions.weak_share and rng.random() < conditions.weak_share:
+        scale *= float(np.exp(rng.uniform(0.0, np.log(conditions.weakest))))
+        lift = float(rng.uniform(0.0, conditions.lift))
     first = _noise(rng, len(e))
     second = 0.95 * first + 0.31 * _noise(rng, len(e))
     a = 0.47 + gain * (mean_a - 0.47) + 0.08 * offset + 0.165 * scale * first
-    logit = -0.2 + gain * (mean_p + 0.2) + 0.85 * offset + 1.75 * scale * second
+    logit = -0.2 + gain * (mean_p + 0.2) + 0.85 * offset + lift + 1.75 * scale * second
     return np.clip(a, 0.0, 1.0), 1 / (1 + np.exp(-logit))
 
 
@@ -92,7 +112,7 @@ def lip_cue(
 ) -> npt.NDArray[np.float32]:
     """What the network gets for each 10 ms hop: [hops, 5] = a, p, valid, age_s, confidence."""
     conditions = conditions or CueConditions()
-    a, p = lip_track(rng, target)
+    a, p = lip_track(rng, target, conditions)
     cue = np.zeros((hops, LIP_SIZE), np.float32)
     if len(a) == 0:
         return cue
@@ -106,6 +126,8 @@ def lip_cue(
     cue[:, 3] = rng.uniform(0.0, 0.2) + (since % HOPS_PER_IMAGE) * 0.01
     cue[:, 4] = np.clip(rng.uniform(0.6, 1.0), 0.0, 1.0)
     _drop(rng, cue, conditions)
+    if conditions.late_share and rng.random() < conditions.late_share:
+        cue[: round(rng.uniform(*conditions.late_s) * 100)] = 0.0
     return cue
 
 

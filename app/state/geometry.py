@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.state.engine import Box
@@ -57,3 +58,24 @@ def place(box: Box, area: Rect, mirror: bool) -> Rect:
         width * area.width,
         height * area.height,
     )
+
+
+def badge_rooms(rects: Sequence[Rect], area: Rect, height: float, full: float) -> list[float]:
+    """How wide a badge of this height on each box's upper edge may be, pixels.
+
+    It ends where the next box to the right begins, if that is at the same height. The last one of
+    a row may begin left of its box, as far as the box before it, where it would not be ``full``.
+    """
+    end = area.x + area.width
+    starts = []
+    for rect in rects:
+        row = [each for each in rects if abs(each.y - rect.y) < height]
+        before = max((each.x + each.width for each in row if each.x < rect.x), default=area.x)
+        last = all(each.x <= rect.x for each in row)
+        starts.append(min(rect.x, max(before, end - full)) if last else rect.x)
+    rooms = []
+    for rect, start in zip(rects, starts, strict=True):
+        pairs = zip(rects, starts, strict=True)
+        right = [at for each, at in pairs if abs(each.y - rect.y) < height and each.x > rect.x]
+        rooms.append(min(right, default=end) - start)
+    return rooms

@@ -9,7 +9,7 @@ from typing import Final
 
 from app.state.tuning import Line
 from app.words import mark, tr
-from engine.supervisor import Recording
+from engine.supervisor import SILENT_DB, Recording, Scores
 
 DAYS: Final = (
     ("any", mark("Any day"), None),
@@ -25,6 +25,9 @@ LENGTHS: Final = (
     ("long", mark("Over 10 minutes"), 600.0, float("inf")),
 )
 """Key, words, from, and up to (not included), seconds."""
+QUIET_DB: Final = -38.0
+LOUD_DB: Final = -12.0
+"""Speech between these is easy to listen to, dB of full scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +115,38 @@ def total_text(recordings: Sequence[Recording], limit_mb: int) -> str:
         used=f"{used:.1f}",
         limit=limit_mb,
     )
+
+
+def score_lines(scores: Scores) -> tuple[str, ...]:
+    """How a recording came out, a line for each figure; what did not happen is left out."""
+    lines = [_speech_line(scores.speech_db)]
+    if scores.speech_db > SILENT_DB:
+        lines += [
+            tr(
+                "Background: {figure} dB quieter than in the microphone",
+                figure=_whole(scores.background_db),
+            ),
+            tr("Taken away in all: {figure} dB", figure=_whole(scores.removed_db)),
+        ]
+    if scores.clipped > 0.0:
+        share = f"{max(0.1, 100 * scores.clipped):.1f}"
+        lines.append(tr("The microphone was too loud {figure} % of the time", figure=share))
+    if scores.silent_s >= 1.0:
+        lines.append(tr("Others heard nothing for {time}", time=clock(scores.silent_s)))
+    return tuple(lines)
+
+
+def _speech_line(level_db: float) -> str:
+    if level_db <= SILENT_DB:
+        return tr("Others heard nothing.")
+    words = mark("Speech: {figure} dB, easy to listen to")
+    if level_db < QUIET_DB:
+        words = mark("Speech: {figure} dB, too quiet")
+    elif level_db > LOUD_DB:
+        words = mark("Speech: {figure} dB, too loud")
+    return tr(words, figure=_whole(level_db))
+
+
+def _whole(figure: float) -> str:
+    """With the sign that is no hyphen, and no minus nothing."""
+    return f"{round(figure):d}".replace("-", "\N{MINUS SIGN}")

@@ -89,6 +89,7 @@ SENTENCES: Final = (
     mark("Recordings were switched off in the settings."),
     mark("The recording cannot be written: {why}."),
     mark("This recording is gone."),
+    mark("This recording cannot be read."),
     mark("The recording cannot be deleted: {why}."),
     mark("Nothing tells which microphone is the virtual one."),
     mark("The try-out did not work: {why}."),

@@ -24,6 +24,7 @@ _HINTS: Final[dict[KeepWho, str]] = {
     "everyone": mark("Everyone is heard"),
 }
 _SHORT_HINT = mark("Click a face to keep that voice")
+_NOBODY_HINT = mark("Nobody is in the picture yet")
 _NOW: Final[dict[LostNow, str]] = {
     "held": mark("Out of view: nothing changes for a moment"),
     "hold": mark("Out of view: still kept"),
@@ -51,8 +52,10 @@ def who_lines() -> tuple[Line, ...]:
     return tuple(Line(str(option.value), tr(option.text)) for option in KEEP_WHO.options)
 
 
-def hint(who: KeepWho, wide: bool) -> str:
+def hint(who: KeepWho, wide: bool, faces: int) -> str:
     """What to say over the picture while nobody is kept."""
+    if not faces:
+        return "" if who == "everyone" else tr(_NOBODY_HINT)
     return tr(_HINTS[who] if wide or who != "chosen" else _SHORT_HINT)
 
 

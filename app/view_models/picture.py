@@ -72,8 +72,10 @@ class PictureModel(QObject):
         return lost_text(self._telemetry.lost) if self._telemetry else ""
 
     def hint(self, wide: bool) -> str:
-        """What to say while there are faces and none is kept; ``wide``: there is room."""
-        return hint(self._whom.who, wide) if self.faces and not self.kept else ""
+        """What to say over a picture while nobody is kept; ``wide``: there is room."""
+        if self.kept or self.preview is None:
+            return ""
+        return hint(self._whom.who, wide, len(self.faces))
 
     @property
     def empty_text(self) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.state.health import joined
-from app.state.recordings import RecordingView, Search, clock, found, total_text
+from app.state.recordings import RecordingView, Search, clock, found, score_lines, total_text
 from app.state.snapshot import Snapshot
 from app.view_models.controls import Send, SwitchModel
 from app.view_models.settings import SettingsModel
@@ -22,10 +22,12 @@ from engine.messages import Record, RecordingState
 from engine.supervisor import (
     Player,
     Recording,
+    RecordingLook,
     Side,
     delete_recording,
     export_recording,
     list_recordings,
+    look_at_recording,
     sound_file,
 )
 
@@ -40,6 +42,7 @@ class RecordingShelf:
     delete: Callable[[str], None] = delete_recording
     export: Callable[[str, Path], None] = export_recording
     file: Callable[[str, Side], Path] = sound_file
+    look_at: Callable[[str], RecordingLook] = look_at_recording
 
 
 def on_a_thread(work: Work) -> None:
@@ -58,7 +61,10 @@ class RecordingsModel(QObject):
     """What was done, or why not."""
     ended = Signal(str)
     """A recording ended by itself, or could not begin: one sentence."""
+    looked = Signal()
+    """The pictures and figures of the recording that is looked at are there, or gone."""
     _listed = Signal(object)
+    _seen = Signal(str, object)
 
     def __init__(
         self,
@@ -82,6 +88,9 @@ class RecordingsModel(QObject):
         self.switch.changed.connect(self.state_changed)
         settings.changed.connect(self.state_changed)
         self._listed.connect(self._take)
+        self._looks: dict[str, RecordingLook] = {}
+        self._look_wanted = self._look_running = ""
+        self._seen.connect(self._take_look)
 
     # -- recording ----------------------------------------------------------------------------
 
@@ -131,6 +140,13 @@ class RecordingsModel(QObject):
         """Read the disk again."""
         self._run(self._look)
 
+    @property
+    def nothing_text(self) -> str:
+        """What to say where no recording is found, or ""."""
+        if self.views:
+            return ""
+        return tr("Nothing fits the search.") if self._recordings else tr("No recordings yet.")
+
     def look_for(self, **changes: str) -> None:
         """Search by ``text``, ``day`` or ``length``."""
         self.search = replace(self.search, **changes)
@@ -150,6 +166,55 @@ class RecordingsModel(QObject):
         self._send(Record(False))
         self.silence()
         self._take(())
+
+    # -- looking at one -----------------------------------------------------------------------
+
+    def look_at(self, recording_id: str) -> None:
+        """Find out how this one came out; "": look at none."""
+        if recording_id == self._look_wanted:
+            return
+        self._look_wanted = recording_id
+        self._look_next()
+        self.looked.emit()
+
+    @property
+    def look_now(self) -> RecordingLook | None:
+        """Of the one that is looked at; None while it is being read."""
+        return self._looks.get(self._look_wanted)
+
+    @property
+    def scores(self) -> tuple[str, ...]:
+        """How it came out, line by line."""
+        if look := self.look_now:
+            return score_lines(look.scores)
+        return (tr("Being read…"),) if self._look_running else ()
+
+    def _look_next(self) -> None:
+        """One at a time: who walks through a long list does not set off a crowd."""
+        wanted = self._look_wanted
+        if not wanted or wanted in self._looks or self._look_running:
+            return
+        self._look_running = wanted
+        self._run(lambda: self._read(wanted))
+
+    def _read(self, recording_id: str) -> None:
+        found: RecordingLook | str
+        try:
+            found = self._shelf.look_at(recording_id)
+        except MediaError as error:
+            found = joined(str(error), error.advice)
+        with contextlib.suppress(RuntimeError):  # the window may be gone by now
+            self._seen.emit(recording_id, found)
+
+    def _take_look(self, recording_id: str, found: RecordingLook | str) -> None:
+        self._look_running = ""
+        if isinstance(found, str):
+            self.said.emit(found)
+        else:
+            self._looks[recording_id] = found
+        if self._look_wanted != recording_id:
+            self._look_next()
+        self.looked.emit()
 
     # -- playing ------------------------------------------------------------------------------
 
@@ -218,5 +283,7 @@ class RecordingsModel(QObject):
             self._listed.emit(listed)
 
     def _take(self, listed: tuple[Recording, ...]) -> None:
+        if listed != self._recordings:
+            self._looks.clear()  # one that went on is longer now
         self._recordings = listed
         self.changed.emit()

@@ -79,8 +79,8 @@ class SoundCard(QFrame):
         self.before = LevelMeter(tr("Microphone level"), look)
         self.after = LevelMeter(tr("Level of what others hear"), look)
         self.spectra = (
-            SpectrogramView(tr("Spectrogram of the microphone"), look, LIVE_HEIGHT),
-            SpectrogramView(tr("Spectrogram of what others hear"), look, LIVE_HEIGHT),
+            SpectrogramView(tr("Spectrogram of the microphone"), LIVE_HEIGHT),
+            SpectrogramView(tr("Spectrogram of what others hear"), LIVE_HEIGHT),
         )
         self._before_text, self._after_text = text("", "muted"), text("", "muted")
         self._call = QLabel()

@@ -7,9 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -134,29 +132,34 @@ class ControlBar(QFrame):
         head.addSpacing(GAP)
         head.addStretch()
         head.addWidget(self.strength_value)
-        column = QVBoxLayout()
+        self._strength_holder = QWidget(self)
+        column = QVBoxLayout(self._strength_holder)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.strength)
         self._whom_label.setBuddy(self.whom)
         self._whom_label.setProperty("role", "muted")
         self._whom_holder = QWidget(self)
-        self._whom_box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._whom_holder)
-        self._whom_box.setContentsMargins(0, 0, 0, 0)
-        self._whom_box.addWidget(self._whom_label)
-        self._whom_box.addWidget(self.whom, 1)
-        self._grid = grid = QGridLayout(self)
-        grid.setContentsMargins(PAD - 4, 10, PAD, 10)
-        grid.setSpacing(GAP)
+        whom = QVBoxLayout(self._whom_holder)
+        whom.setContentsMargins(0, 0, 0, 0)
+        whom.setSpacing(2)
+        whom.addWidget(self._whom_label)
+        whom.addWidget(self.whom, 1)
         held = QHBoxLayout()
         held.setSpacing(6)
         held.addWidget(self.cough)
         held.addWidget(self.talk)
-        grid.addWidget(self.mute, 0, 0)
-        grid.addLayout(held, 0, 1)
-        grid.addWidget(self.bypass, 0, 2)
-        grid.addLayout(column, 0, 4)
-        grid.setColumnStretch(4, 1)
+        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
+        self._upper.addWidget(self.mute)
+        self._upper.addLayout(held)
+        self._upper.addWidget(self.bypass)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(PAD - 4, 10, PAD, 10)
+        rows.setSpacing(6)
+        for row in (self._upper, self._lower):
+            row.setSpacing(GAP)
+            rows.addLayout(row)
         order = (self.mute, self.cough, self.talk, self.bypass, self.whom, self.strength)
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
@@ -173,11 +176,11 @@ class ControlBar(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Where there is little room, leave the keys' names out and take a second line."""
-        direction = QBoxLayout.Direction
-        self._whom_box.setDirection(direction.LeftToRight if compact else direction.TopToBottom)
-        self._whom_box.setSpacing(GAP if compact else 2)
-        self._grid.removeWidget(self._whom_holder)
-        self._grid.addWidget(self._whom_holder, *((1, 0, 1, 5) if compact else (0, 3)))
+        row = self._lower if compact else self._upper
+        for holder, share in ((self._whom_holder, 1 if compact else 0), (self._strength_holder, 1)):
+            for each in (self._upper, self._lower):
+                each.removeWidget(holder)
+            row.addWidget(holder, share)
         metrics = self.whom.fontMetrics()
         longest = max(metrics.horizontalAdvance(line.text) for line in self._whom.lines)
         self.whom.setMinimumWidth(longest + _AROUND_CHOICE)

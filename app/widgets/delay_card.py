@@ -43,6 +43,12 @@ class DelayCard(QFrame):
         self.total = text("-", "figure")
         self.budget = text("", "muted")
         self.losses = text("", "muted")
+        self.losses.setToolTip(
+            tr(
+                "Xruns are gaps in the sound, late hops were computed too late; what is dropped "
+                "was left out so that the delay does not grow."
+            )
+        )
         self.plot = LatencyPlot(model, look)
         self.span = Picker(tr("How far back"), lambda key: model.show_span(float(key)))
         self.span.fill([Line(str(s), span_text(s)) for s in SPANS_S], str(model.span_s))

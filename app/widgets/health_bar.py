@@ -157,6 +157,7 @@ class HealthBar(QFrame):
         self._arrange()
         model.health_changed.connect(self.refresh)
         look.changed.connect(self.refresh)
+        self.refresh()
 
     def _arrange(self) -> None:
         words = QVBoxLayout()

@@ -105,8 +105,8 @@ class MonitorCard(QFrame):
         more.addWidget(self.output, 1, 0)
         more.addWidget(self.level, 1, 1)
         more.addWidget(self.level_value, 1, 2)
-        more.setColumnStretch(0, 1)
-        more.setColumnStretch(1, 1)
+        more.setColumnStretch(0, 3)
+        more.setColumnStretch(1, 2)
         grid.addWidget(self._more, 0, 0)
         grid.addWidget(self.advice, 1, 0)
 

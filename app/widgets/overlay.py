@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from app.state.faces import FaceView, Mark
 from app.state.geometry import Rect
 from app.state.people import level_text
+from app.widgets.frames import CORNER, paint_frame
 from app.widgets.icons import pixmap
 from app.widgets.tokens import (
     OVERLAY_ADVICE,
@@ -27,7 +28,6 @@ from app.widgets.tokens import (
 )
 from app.words import mark, tr
 
-_CORNER = 16.0
 _RINGS = 24
 _RING_STEP = 1.2
 _BRIGHTEST = 0.34
@@ -36,12 +36,24 @@ _REACH = (_RINGS + 1.0) * _RING_STEP
 _LEVELS = 5
 _SIZE_STEP = 12
 """Halos are made for boxes in steps of so many pixels, and stretched a little."""
-_PILL_HEIGHT = 26.0
+PILL_HEIGHT = 26.0
+BADGE_FULL = 300.0
+"""A badge with everything in it is hardly wider, pixels."""
 _AUDIBLE = 0.08
 _NAME_WIDTH = 140.0
 """A longer name ends in an ellipsis, pixels."""
+_GOOD_NAME, _LEAST_NAME = 64.0, 28.0
+"""Room for a name that can be told from another one; less than the second is worth none, pixels."""
+_MARGIN = 10.0
+"""Between a box's corner and its badge, and beside the next one, pixels."""
+_WAVE = 23.0
+"""From where the voice is drawn to the end of its badge, pixels."""
+_BETWEEN = 6.0
+"""Two words of a badge, pixels."""
 _WORDS = {Mark.KEPT: mark("Kept"), Mark.REMOVED: mark("Removed"), Mark.OPEN: ""}
 _SIGNS = {Mark.KEPT: "check", Mark.REMOVED: "speaker-off", Mark.OPEN: ""}
+_GROUND = "#73" + OVERLAY_PILL.removeprefix("#")
+"""Below a line, so that it shows on any picture: not quite half opaque."""
 _COLOURS = {
     Mark.KEPT: OVERLAY_KEPT,
     Mark.REMOVED: OVERLAY_REMOVED,
@@ -97,7 +109,7 @@ def _glow(width: int, height: int, colour: str, reach: float, scale: float) -> Q
         # Wider than the step: rings that overlap melt into one glow.
         painter.setPen(QPen(_translucent(colour, alpha), 2.0 * _RING_STEP))
         box = qrect(Rect(_REACH, _REACH, width, height).grown(by))
-        painter.drawRoundedRect(box, _CORNER + by, _CORNER + by)
+        painter.drawRoundedRect(box, CORNER + by, CORNER + by)
     painter.end()
     return found
 
@@ -125,18 +137,14 @@ def paint_halo(brush: Brush, rect: Rect, face: FaceView) -> None:
 
 def paint_box(brush: Brush, rect: Rect, face: FaceView, hot: bool) -> None:
     """The outline, on a dark one so that it shows on any picture."""
-    painter = brush.painter
-    kept = face.mark is Mark.KEPT
-    width = 4.0 if kept else 2.0
-    painter.setBrush(_translucent(OVERLAY_OPEN, 0.10) if hot else Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(_translucent(OVERLAY_PILL, 0.45), width + 2.5))
-    painter.drawRoundedRect(qrect(rect), _CORNER, _CORNER)
-    pen = QPen(QColor(_COLOURS[face.mark]), width)
-    if face.mark is Mark.REMOVED:
-        pen.setDashPattern([4.0, 3.5])
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen)
-    painter.drawRoundedRect(qrect(rect), _CORNER, _CORNER)
+    if hot:
+        brush.painter.setPen(Qt.PenStyle.NoPen)
+        brush.painter.setBrush(_translucent(OVERLAY_OPEN, 0.10))
+        brush.painter.drawRoundedRect(qrect(rect), CORNER, CORNER)
+    brush.painter.setBrush(Qt.BrushStyle.NoBrush)
+    width = 4.0 if face.mark is Mark.KEPT else 2.0
+    colours = _COLOURS[face.mark], _GROUND
+    paint_frame(brush.painter, rect, colours, width, face.mark is Mark.REMOVED, brush.scale)
 
 
 def _paint_wave(painter: QPainter, left: float, middle: float, speaking: float, ink: str) -> None:
@@ -148,38 +156,93 @@ def _paint_wave(painter: QPainter, left: float, middle: float, speaking: float, 
         painter.drawLine(QPointF(x, middle - half), QPointF(x, middle + half))
 
 
-def paint_badge(brush: Brush, rect: Rect, face: FaceView) -> None:
-    """Number, sign, word and voice in a pill on the box's upper edge."""
-    painter = brush.painter
-    word, sign = tr(_WORDS[face.mark]), _SIGNS[face.mark]
-    painter.setFont(_font(brush, bold=True))
-    metrics = QFontMetricsF(painter.font())
-    name = metrics.elidedText(face.name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
+def badge_parts(face: FaceView, metrics: QFontMetricsF, room: float) -> list[str]:
+    """Number, name, word and level, as far as ``room`` pixels go: the number is never left out.
+
+    Line and sign say the word, too, so it goes first, then the level; the name is shortened.
+    """
     kept = face.mark is Mark.KEPT
     level = level_text(face.level_db) if kept and face.level_db else ""
-    parts = [text for text in (face.key, name, word, level) if text]
+    word = tr(_WORDS[face.mark])
+    wanted = min(_GOOD_NAME, metrics.horizontalAdvance(face.name))
+    for parts in ((face.key, word, level), (face.key, level), (face.key,)):
+        texts = [text for text in parts if text]
+        left = room - sum(metrics.horizontalAdvance(text) + _BETWEEN for text in texts)
+        if left >= wanted:
+            break
+    if face.name and left >= _LEAST_NAME:
+        least = min(left, _NAME_WIDTH)
+        name = metrics.elidedText(face.name, Qt.TextElideMode.ElideRight, least)
+        texts.insert(1 if face.key else 0, name)
+    return texts
+
+
+@lru_cache(maxsize=64)
+def _badge(parts: tuple[str, ...], kind: Mark, wave: bool, font: str, scale: float) -> QPixmap:
+    """A badge as it stands: only the voice beside it moves. ``font``: as Qt writes it."""
+    drawn = QFont()
+    drawn.fromString(font)
+    metrics = QFontMetricsF(drawn)
     text_width = [metrics.horizontalAdvance(text) for text in parts]
-    speaking = face.speaking >= _AUDIBLE
-    width = 18.0 + sum(text_width) + 6.0 * max(0, len(parts) - 1)
-    width += (20.0 if sign else 0.0) + (20.0 if speaking else 0.0)
-    pill = _inside(brush.area, QRectF(rect.x + 8.0, rect.y - 13.0, width, _PILL_HEIGHT))
-    ground, ink = (OVERLAY_KEPT, OVERLAY_PILL) if kept else (OVERLAY_PILL, OVERLAY_TEXT)
+    width = _around(kind, wave) + sum(text_width) + _BETWEEN * max(0, len(parts) - 1)
+    found = QPixmap((QSizeF(width + 2.0, PILL_HEIGHT + 2.0) * scale).toSize())
+    found.setDevicePixelRatio(scale)
+    found.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(found)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(drawn)
+    pill = QRectF(1.0, 1.0, width, PILL_HEIGHT)
+    _paint_words(painter, pill, parts, text_width, kind, scale)
+    painter.end()
+    return found
+
+
+def _paint_words(
+    painter: QPainter,
+    pill: QRectF,
+    parts: tuple[str, ...],
+    text_width: list[float],
+    kind: Mark,
+    scale: float,
+) -> None:
+    ground, ink = _pill_colours(kind)
+    sign = _SIGNS[kind]
     painter.setPen(QPen(_translucent(OVERLAY_PILL, 0.5), 1.0))
-    painter.setBrush(_translucent(ground, 1.0 if kept else 0.88))
-    painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+    painter.setBrush(_translucent(ground, 1.0 if kind is Mark.KEPT else 0.88))
+    painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
     x = pill.left() + 9.0
+    painter.setPen(QColor(ink))
     for index, text in enumerate(parts):
-        painter.setPen(QColor(ink))
-        room = QRectF(x, pill.top(), text_width[index] + 2.0, _PILL_HEIGHT)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-        x += text_width[index] + 6.0
+        place = QRectF(x, pill.top(), text_width[index] + 2.0, PILL_HEIGHT)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+        x += text_width[index] + _BETWEEN
         if index == 0 and sign:
-            painter.drawPixmap(
-                QPointF(x - 1.0, pill.top() + 5.0), pixmap(sign, ink, 16, brush.scale)
-            )
+            painter.drawPixmap(QPointF(x - 1.0, pill.top() + 5.0), pixmap(sign, ink, 16, scale))
             x += 20.0
-    if speaking:
-        _paint_wave(painter, x, pill.center().y(), face.speaking, ink)
+
+
+def _pill_colours(kind: Mark) -> tuple[str, str]:
+    """Ground and ink."""
+    return (OVERLAY_KEPT, OVERLAY_PILL) if kind is Mark.KEPT else (OVERLAY_PILL, OVERLAY_TEXT)
+
+
+def _around(kind: Mark, wave: bool) -> float:
+    """What a badge needs beside its words, pixels."""
+    return 18.0 + (20.0 if _SIGNS[kind] else 0.0) + (20.0 if wave else 0.0)
+
+
+def paint_badge(brush: Brush, rect: Rect, face: FaceView, room: float) -> None:
+    """Number, sign, word and voice in a pill on the box's upper edge, ``room`` pixels wide."""
+    font, wave = _font(brush, bold=True), face.speaking >= _AUDIBLE
+    parts = badge_parts(face, QFontMetricsF(font), room - _around(face.mark, wave) - _MARGIN)
+    made = _badge(tuple(parts), face.mark, wave, font.toString(), brush.scale)
+    size = made.deviceIndependentSize()
+    pill = QRectF(rect.x + 8.0, rect.y - 13.0, size.width() - 2.0, PILL_HEIGHT)
+    pill = _inside(brush.area, pill)
+    brush.painter.drawPixmap(QPointF(round(pill.left() - 1.0), round(pill.top() - 1.0)), made)
+    if wave:
+        middle, ink = round(pill.top()) + PILL_HEIGHT / 2, _pill_colours(face.mark)[1]
+        _paint_wave(brush.painter, round(pill.right()) - _WAVE, middle, face.speaking, ink)
 
 
 def _inside(area: Rect, pill: QRectF) -> QRectF:
@@ -200,12 +263,12 @@ def paint_pill(
     painter.setFont(_font(brush, bold=False))
     width = QFontMetricsF(painter.font()).horizontalAdvance(text)
     icon_width = 22.0 if sign else 0.0
-    pill = QRectF(0.0, 0.0, width + icon_width + 22.0, _PILL_HEIGHT)
+    pill = QRectF(0.0, 0.0, width + icon_width + 22.0, PILL_HEIGHT)
     pill.moveCenter(centre)
     pill = _inside(brush.area, pill)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_translucent(OVERLAY_PILL, 0.86))
-    painter.drawRoundedRect(pill, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
+    painter.drawRoundedRect(pill, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
     if sign:
         painter.drawPixmap(
             QPointF(pill.left() + 9.0, pill.top() + 5.0), pixmap(sign, ink, 16, brush.scale)
@@ -215,14 +278,16 @@ def paint_pill(
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def paint_face(brush: Brush, rect: Rect, face: FaceView, hot: bool, focused: bool) -> None:
-    """Everything about one face."""
+def paint_face(
+    brush: Brush, rect: Rect, face: FaceView, hot: bool, focused: bool, room: float
+) -> None:
+    """Everything about one face; ``room``: how wide its badge may be, pixels."""
     paint_halo(brush, rect, face)
     paint_box(brush, rect, face, hot)
     if focused:
         brush.painter.setPen(QPen(QColor(OVERLAY_OPEN), 2.0, Qt.PenStyle.DotLine))
-        brush.painter.drawRoundedRect(qrect(rect.grown(7.0)), _CORNER + 6.0, _CORNER + 6.0)
-    paint_badge(brush, rect, face)
+        brush.painter.drawRoundedRect(qrect(rect.grown(7.0)), CORNER + 6.0, CORNER + 6.0)
+    paint_badge(brush, rect, face, room)
     if face.advice:
         below = QPointF(rect.x + rect.width / 2, rect.y + rect.height + 18.0)
         paint_pill(brush, face.advice, below, "warning", OVERLAY_ADVICE)

@@ -7,8 +7,6 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.widgets.look import Look
-
 _STOPS = ((0.0, "#0a0d11"), (0.35, "#17486b"), (0.65, "#2fb795"), (0.85, "#f4bb58"),
           (1.0, "#fff6df"))  # fmt: skip
 
@@ -30,10 +28,9 @@ def _colours() -> list[int]:
 class SpectrogramView(QWidget):
     """Shows levels uint8 [bands, columns], low bands first."""
 
-    def __init__(self, name: str, look: Look, height: int = 0) -> None:
+    def __init__(self, name: str, height: int = 0) -> None:
         """``height``: a fixed one, pixels; 0: it grows with its room."""
         super().__init__()
-        self._look = look
         self._image: QImage | None = None
         self._table = _colours()
         self.setAccessibleName(name)
@@ -41,7 +38,6 @@ class SpectrogramView(QWidget):
         self.setMinimumHeight(56)
         if height:
             self.setFixedHeight(height)
-        look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Wide and low."""

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.state.engine import Preview
 from app.state.faces import FaceView, Mark
-from app.state.geometry import Rect, fit, place
+from app.state.geometry import Rect, badge_rooms, fit, place
 from app.state.people import STEP_DB
 from app.view_models.people import PeopleModel
 from app.view_models.picture import PictureModel
 from app.widgets.icons import pixmap
 from app.widgets.look import Look
-from app.widgets.overlay import Brush, paint_face, paint_pill, qrect
+from app.widgets.overlay import BADGE_FULL, PILL_HEIGHT, Brush, paint_face, paint_pill, qrect
 from app.widgets.tokens import OVERLAY_TEXT, RADIUS, STAGE_GROUND
 from app.words import tr
 
@@ -34,10 +34,18 @@ _STEPS = {"+": STEP_DB, "-": -STEP_DB}
 
 
 def image_of(preview: Preview) -> QImage:
-    """The image over the preview's own memory: valid as long as the preview is."""
+    """The preview as Qt draws it fastest, RGB32.
+
+    Qt turns red-green-blue into four bytes much faster than blue-green-red, and needs not know
+    which of the two it has: blue, green, red and one more is RGB32 in memory.
+    """
     height, width = preview.pixels.shape[:2]
     stride = preview.pixels.strides[0]
-    return QImage(preview.pixels.data, width, height, stride, QImage.Format.Format_BGR888)
+    bytes_as_they_are = QImage.Format.Format_RGB888, QImage.Format.Format_RGBX8888
+    seen = QImage(preview.pixels.data, width, height, stride, bytes_as_they_are[0])
+    made = seen.convertToFormat(bytes_as_they_are[1])
+    made.reinterpretAsFormat(QImage.Format.Format_RGB32)
+    return made
 
 
 class VideoView(QWidget):
@@ -143,7 +151,7 @@ class VideoView(QWidget):
         if preview is None:
             painter.fillRect(qrect(area), QColor(STAGE_GROUND))
             return
-        image = image_of(preview).convertToFormat(QImage.Format.Format_RGB32)
+        image = image_of(preview)
         sign = -1.0 if self._model.mirror else 1.0
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -154,12 +162,13 @@ class VideoView(QWidget):
 
     def _paint_faces(self, brush: Brush) -> None:
         under = self._face_under_pointer()
+        faces = self._model.faces
+        rects = [place(face.box, brush.area, self._model.mirror) for face in faces]
+        rooms = badge_rooms(rects, brush.area, PILL_HEIGHT, BADGE_FULL)
         # Removed first: the kept person's box lies on top where two overlap.
-        order = sorted(enumerate(self._model.faces), key=lambda at: at[1].mark is Mark.KEPT)
-        for index, face in order:
-            rect = place(face.box, brush.area, self._model.mirror)
-            focused = self._by_keyboard and index == self._focused_index()
-            paint_face(brush, rect, face, under is face, focused)
+        for index in sorted(range(len(faces)), key=lambda at: faces[at].mark is Mark.KEPT):
+            face, focused = faces[index], self._by_keyboard and index == self._focused_index()
+            paint_face(brush, rects[index], face, under is face, focused, rooms[index])
 
     def _paint_words(self, brush: Brush) -> None:
         area = brush.area

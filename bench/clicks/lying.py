@@ -1,8 +1,9 @@
 """``./solomic bench clicks --lying``: a camera that no longer shows the person who is kept.
 
 One test person speaks alone, with a voice that was enrolled from other words of theirs. After two
-seconds the picture lies. Lost is how much of their speech is cut by more than 10 dB from then on:
-in the first half second, and after it. The same without any picture is beside it.
+seconds the picture lies; a camera that is out of step lies from the beginning. Lost is how much of
+their speech is cut by more than 10 dB from two seconds on: in the first half second, and after it.
+The same without any picture is beside it.
 """
 
 from __future__ import annotations
@@ -29,9 +30,10 @@ from engine.vision.base import Pixels
 
 F32 = NDArray[np.float32]
 
-KINDS: Final = ("none", "photograph", "frozen", "black", "covered", "stranger")
+KINDS: Final = ("none", "photograph", "frozen", "black", "covered", "stranger", "late", "early")
 """No lie; a stranger's picture with the camera's noise; the last image for ever; darkness; a hand
-before the mouth; a stranger who talks."""
+before the mouth; a stranger who talks; pictures half a second after the sound, or before it."""
+SHIFT_S: Final = 0.52
 VOICE_ALONE: Final = "voice_alone"
 """Without any picture."""
 FROM_S: Final = 2.0
@@ -97,6 +99,9 @@ def _share(kept: F32, spoken: F32) -> float:
 
 def _images(take: Joined, stranger: Joined, kind: str, length_s: float) -> Iterator[Pixels]:
     """uint8 [360, 320, 3], 25 a second: the person, and from FROM_S on the lie."""
+    if kind in ("late", "early"):
+        yield from _shifted(take, SHIFT_S if kind == "late" else -SHIFT_S, length_s)
+        return
     lie = _Lie(stranger, kind)
     last = np.zeros((PANEL_HEIGHT, PANEL_WIDTH, 3), np.uint8)
     for number, image in enumerate(take.images()):
@@ -107,6 +112,16 @@ def _images(take: Joined, stranger: Joined, kind: str, length_s: float) -> Itera
             yield last
         else:
             yield lie.image(half(image.pixels), last)
+
+
+def _shifted(take: Joined, late_s: float, length_s: float) -> Iterator[Pixels]:
+    """The honest picture, by whole images late or early; the first one stands for what was."""
+    shift, count = round(late_s * CUE_HZ), round(length_s * CUE_HZ)
+    for number, image in enumerate(take.images()):
+        if number == 0:
+            yield from [half(image.pixels)] * max(0, shift)
+        if max(0, -shift) <= number < count - shift:
+            yield half(image.pixels)
 
 
 class _Lie:

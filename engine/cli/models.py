@@ -18,7 +18,7 @@ from engine.models.places import own_dir
 from engine.models.separator import measure
 from engine.models.trust import trust, trusted_keys
 
-MEASURE_HOPS = 100
+MEASURE_HOPS = 50
 
 
 class NetworkRow(msgspec.Struct, frozen=True):

@@ -41,6 +41,8 @@ PERCENTILES_EVERY: Final = 15
 RESUME_EVERY: Final = 3
 IDLE_S: Final = 0.2
 """Between two reports while asleep."""
+UNSEEN_STEP: Final = 3
+"""While no window shows them, every third telemetry is enough for whoever asks by command."""
 MEASURED_PASSTHROUGH_MS: Final = 25.0
 BUDGET_MS: Final = ALGORITHMIC_LATENCY_FRAMES / SAMPLE_RATE_HZ * 1000 + MEASURED_PASSTHROUGH_MS
 
@@ -108,7 +110,8 @@ class Reporter:
         count = 0
         while not self._stop.wait(self._interval_s):
             self._report(count)
-            count += 1
+            step = 1 if self._parts.eyes.visible else UNSEEN_STEP
+            count += step - count % step
 
     def _report(self, count: int) -> None:
         parts = self._parts
@@ -148,7 +151,8 @@ class Reporter:
         state = self.state
         if state == "running" and view.asleep:
             state = "idle"
-        self._interval_s = IDLE_S if state == "idle" else 1.0 / TELEMETRY_HZ
+        step = 1 if parts.eyes.visible else UNSEEN_STEP
+        self._interval_s = IDLE_S if state == "idle" else step / TELEMETRY_HZ
         score = parts.score.si_snr_improvement_db() if parts.score and parts.demo() else None
         before, after = self._bands()
         return Telemetry(

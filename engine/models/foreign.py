@@ -25,7 +25,7 @@ from engine.models.trust import SIGNATURE_NAME, signer_of, trusted_keys
 RECORD_NAME = "added.json"
 MOST_OF_A_HOP = 0.5
 """A network that needs more of every hop cannot run beside vision and a call."""
-MEASURE_HOPS = 200
+MEASURE_HOPS = 100
 TRIAL_HOPS = 100
 LARGEST_ESTIMATE = 1e4
 """No bin of a full-scale hop is larger than 256; an answer this large is nonsense."""

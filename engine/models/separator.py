@@ -15,7 +15,7 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
-from engine.config import Rung
+from engine.config import HOP_S, Rung
 from engine.errors import ModelShapeError
 from engine.models.manifest import BINS, LIP_FIELDS, Manifest, StoredPrecision
 from engine.models.sessions import RUNTIME_ERRORS, Session, open_session
@@ -138,19 +138,24 @@ class Separator:
 
     def _warm_up(self) -> float:
         """Run some hops so that the first real one is not slow; returns their time."""
-        return measure(self, WARM_UP_HOPS)
+        return measure(self, WARM_UP_HOPS, paced=False)
 
 
-def measure(separator: Separator, hops: int) -> float:
+def measure(separator: Separator, hops: int, *, paced: bool = True) -> float:
     """Seconds per hop of ``separator`` on noise, over ``hops`` hops after two more.
 
-    The lower quartile: what the network needs, not what else this computer was doing.
+    ``paced``: one hop every 10 ms, as in use. A processor that rested between hops has lost its
+    clock and its caches: hop after hop the same network took a third of the time, and the order of
+    two precisions came out wrong. The lower quartile: what the network needs, not what else this
+    computer was doing.
     """
     state = separator.new_state()
     noise = np.random.default_rng(0).standard_normal((hops + 2, 2 * BINS)).astype(np.float32)
     times = []
     for row in noise:
         state.spectrum[:] = row.view(np.complex64)
+        if paced:
+            time.sleep(HOP_S)
         started = time.perf_counter()
         separator.run(state)
         times.append(time.perf_counter() - started)

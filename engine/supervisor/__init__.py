@@ -14,6 +14,7 @@ from engine.supervisor.recordings import (
     sound_file,
 )
 from engine.supervisor.remote import kept_positions, raise_first
+from engine.supervisor.scores import SILENT_DB, RecordingLook, Scores, look_at_recording
 from engine.supervisor.stored import Kind, Stored, delete_stored, list_stored
 from engine.supervisor.tryout import Recorded, Side, TryOut
 from engine.supervisor.voices import (
@@ -26,14 +27,17 @@ from engine.supervisor.voices import (
 )
 
 __all__ = [
+    "SILENT_DB",
     "DeviceLists",
     "Kind",
     "NetworkCost",
     "Player",
     "Recorded",
     "Recording",
+    "RecordingLook",
     "RememberedVoice",
     "RunOptions",
+    "Scores",
     "Side",
     "Stored",
     "Supervisor",
@@ -51,6 +55,7 @@ __all__ = [
     "list_recordings",
     "list_stored",
     "list_voices",
+    "look_at_recording",
     "looked_up",
     "measure_networks",
     "raise_first",

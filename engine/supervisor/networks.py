@@ -15,7 +15,7 @@ from engine.errors import ModelError
 from engine.supervisor.spawning import PATH_IS_WHOLE
 from engine.supervisor.workers import one_worker
 
-MEASURE_HOPS: Final = 100
+MEASURE_HOPS: Final = 50
 FIGURES_SET: Final = "two_0db"
 """The bench's set that the page names: two voices, equally loud."""
 

@@ -15,7 +15,7 @@ from engine.host.start import EngineStart, SlotNames
 from engine.host.start import encode as encode_start
 from engine.messages import AnyCommand, EngineFailure, Stop, decode_failure, encode
 from engine.supervisor.merging import Waiting, merge
-from engine.supervisor.spawning import PATH_IS_WHOLE
+from engine.supervisor.spawning import PATH_IS_WHOLE, large_pages
 
 STOP_S: Final = 3.0
 NAME: Final = "solomic-engine"
@@ -34,7 +34,7 @@ class EngineProcess:
         self._process = context.Process(
             target=engine_main, args=(theirs, names, os.getpid()), name=NAME, daemon=True
         )
-        with PATH_IS_WHOLE:
+        with PATH_IS_WHOLE, large_pages():
             self._process.start()
         theirs.close()
         self._waiting: Waiting = ()

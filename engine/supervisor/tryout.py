@@ -31,6 +31,8 @@ SECONDS: Final = 10.0
 BANDS: Final = 48
 COLUMNS: Final = 240
 """Of the pictures: more is not seen."""
+PICTURE_FRAMES: Final = 1024
+"""Each column shows so many frames."""
 _TIMEOUT_S: Final = 0.1
 _BACKLOG_MS: Final = 400
 _FLOOR_DB: Final = -75.0
@@ -211,9 +213,19 @@ def _peak_db(sound: NDArray[np.float32]) -> float:
 
 def picture(sound: NDArray[np.float32]) -> Picture:
     """The spectrogram of f32[frames] at 48 kHz, up to 8 kHz, bands evenly spaced in pitch."""
-    size = 1024
-    starts = np.linspace(0, max(0, len(sound) - size), COLUMNS).astype(np.intp)
-    blocks = sound[starts[:, None] + np.arange(size)] * np.hanning(size).astype(np.float32)
+    starts = picture_starts(len(sound))
+    return picture_of(sound[starts[:, None] + np.arange(PICTURE_FRAMES)])
+
+
+def picture_starts(frames: int) -> NDArray[np.intp]:
+    """Where the blocks of a picture begin in so many frames of sound, intp [COLUMNS]."""
+    return np.linspace(0, max(0, frames - PICTURE_FRAMES), COLUMNS).astype(np.intp)
+
+
+def picture_of(blocks: NDArray[np.float32]) -> Picture:
+    """The spectrogram of blocks f32[COLUMNS, PICTURE_FRAMES]."""
+    size = PICTURE_FRAMES
+    blocks = blocks * np.hanning(size).astype(np.float32)
     power = np.abs(np.fft.rfft(blocks, axis=1)) ** 2 / size
     edges = np.geomspace(2, 8000 / SAMPLE_RATE_HZ * size, BANDS + 1).astype(int)
     bands = [

@@ -6,6 +6,7 @@ Images are uint8 [height, width, 3], blue-green-red, never mirrored. Times are
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 import msgspec
@@ -24,11 +25,51 @@ class CameraDevice(msgspec.Struct, frozen=True):
     default: bool
 
 
-class Image(msgspec.Struct, frozen=True):
-    """An image and when it was taken."""
+Grey = NDArray[np.uint8]
+"""Shape [height, width], 0 black to 255 white."""
 
-    pixels: Pixels
-    captured_at_s: float
+
+class Image:
+    """An image and when it was taken.
+
+    Most of vision looks at grey only. A camera that has the grey image anyway (compressed pictures
+    are made of it) gives it, and colour as a function that is asked when colour is wanted.
+    One thread at a time uses an image.
+    """
+
+    __slots__ = ("_colour", "_grey", "_pixels", "captured_at_s")
+
+    def __init__(
+        self,
+        pixels: Pixels | Callable[[], Pixels],
+        captured_at_s: float,
+        grey: Grey | None = None,
+    ) -> None:
+        self.captured_at_s = captured_at_s
+        self._colour = pixels if callable(pixels) else None
+        self._pixels = None if callable(pixels) else pixels
+        self._grey = grey
+
+    @property
+    def pixels(self) -> Pixels:
+        """uint8 [height, width, 3] BGR."""
+        if self._pixels is None:
+            assert self._colour is not None
+            self._pixels = self._colour()
+        return self._pixels
+
+    @property
+    def grey(self) -> Grey:
+        """uint8 [height, width]; read-only."""
+        if self._grey is None:
+            import cv2  # the window's process, which reads this module, does without
+
+            self._grey = np.asarray(cv2.cvtColor(self.pixels, cv2.COLOR_BGR2GRAY), np.uint8)
+        return self._grey
+
+    def at(self, captured_at_s: float) -> Image:
+        """The same image on another clock."""
+        return Image(self._colour or self.pixels, captured_at_s, self._grey)
 
 
 class Camera(Protocol):

@@ -18,6 +18,7 @@ from engine.vision import yunet_file
 from engine.vision.geometry import (
     Plane,
     Pose,
+    Region,
     box_of,
     moved,
     pose_from_box,
@@ -34,6 +35,11 @@ _HAAR_LEAST: Final = 24
 _NEAR_MARGIN: Final = 0.45
 _NEAR_WIDTH: Final = 48.0
 """How wide an expected face is in the copy it is looked for in, pixels, at most."""
+_TOO_LARGE: Final = 0.03
+"""Taken off what is found in a copy (logarithm), which comes out larger than in the whole image:
+by 0.045 in the mean of six people. A face that is only ever looked for where it is grew by a tenth
+without this, and with it is as large as the whole image shows it.
+"""
 _LEANS: Final = 0.2
 """Radians; the cascade finds 97 % of faces that lean by 15 degrees and a third at 25."""
 
@@ -59,10 +65,12 @@ class Detector(Protocol):
 
     name: Literal["haar", "yunet"]
 
-    def detect(self, views: Views, near: Sequence[Pose]) -> list[Detection]:
-        """Faces of this image; ``near`` is where they are expected, which may save work.
+    def detect(
+        self, views: Views, near: Sequence[Pose], regions: Sequence[Region]
+    ) -> list[Detection]:
+        """Faces where they are expected (``near``) and in ``regions`` of the search image.
 
-        Empty: anywhere.
+        What else is found may be told as well.
         """
         ...
 
@@ -81,11 +89,14 @@ class HaarDetector:
         if self._cascade.empty():
             raise ModelMissingError("OpenCV's face cascade is not installed.")
 
-    def detect(self, views: Views, near: Sequence[Pose]) -> list[Detection]:
-        """Faces near the expected ones, or everywhere when none are expected."""
-        if not near:
-            return [_upright(pose) for pose in self._poses(views.search, None)]
+    def detect(
+        self, views: Views, near: Sequence[Pose], regions: Sequence[Region]
+    ) -> list[Detection]:
+        """Faces near the expected ones and in ``regions``."""
         found = [one for pose in near for one in self._beside(views, pose)]
+        for left, top, right, bottom in regions:
+            poses = self._poses(views.search[top:bottom, left:right], None)
+            found += [_upright(pose._replace(x=pose.x + left, y=pose.y + top)) for pose in poses]
         return _without_doubles(found)
 
     def _beside(self, views: Views, pose: Pose) -> list[Detection]:
@@ -101,7 +112,8 @@ class HaarDetector:
             flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
             borderMode=cv2.BORDER_REPLICATE,
         )
-        return [_leaning(moved(one, to_search)) for one in self._poses(copy, width)]
+        found = [moved(one, to_search) for one in self._poses(copy, width)]
+        return [_leaning(one._replace(log_distance=one.log_distance - _TOO_LARGE)) for one in found]
 
     def _poses(self, region: Plane, width: float | None) -> list[Pose]:
         """Faces in ``region``, about ``width`` wide if that is known."""
@@ -133,7 +145,12 @@ class YuNetDetector:
             str(path), "", (320, 240), _YUNET_SCORE, _YUNET_OVERLAP, _YUNET_MOST
         )
 
-    def detect(self, views: Views, near: Sequence[Pose]) -> list[Detection]:  # noqa: ARG002 -- always looks everywhere: that is cheap enough
+    def detect(
+        self,
+        views: Views,
+        near: Sequence[Pose],  # noqa: ARG002 -- always looks everywhere: that is cheap enough
+        regions: Sequence[Region],  # noqa: ARG002 -- as above
+    ) -> list[Detection]:
         """Faces of this image."""
         height, width = views.colour.shape[:2]
         self._net.setInputSize((width, height))

@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 Plane = NDArray[Any]
 """An image as OpenCV returns it: uint8, [height, width] or [height, width, 3]."""
 
+Region = tuple[int, int, int, int]
+"""Left, top, right, bottom; the last two are outside."""
+
 PATCH_WIDTH: Final = 80
 PATCH_HEIGHT: Final = 96
 PATCH_MOUTH: Final = (40.0, 62.0)

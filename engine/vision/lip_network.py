@@ -101,10 +101,17 @@ class Normaliser:
         out[:COUNT] = (features - self._mean) / np.sqrt(self._variance + 1e-6)
         fixed = (features - self._fixed_mean) * self._fixed_scale
         # A mouth may look like no other (a beard, a drawing): that must not decide.
-        fixed[SHAPES] = np.clip(fixed[SHAPES], -_SHAPE_CLIP, _SHAPE_CLIP)
+        shapes = fixed[SHAPES]
+        _clip(shapes, _SHAPE_CLIP)
         out[COUNT:-1] = fixed
         out[-1] = math.log(since_s / NOMINAL_S)
-        return np.clip(out, -_CLIP, _CLIP, out=out)
+        return _clip(out, _CLIP)
+
+
+def _clip(values: Vector, most: float) -> Vector:
+    """In place: numpy's own clip costs several times as much on so few numbers."""
+    np.minimum(values, most, out=values)
+    return np.maximum(values, -most, out=values)
 
 
 class LipNetwork:
@@ -122,13 +129,15 @@ class LipNetwork:
         given = w.gru_input @ x + w.gru_input_bias
         own = w.gru_hidden @ self._hidden + w.gru_hidden_bias
         size = len(self._hidden)
-        reset = _sigmoid(given[:size] + own[:size])
-        update = _sigmoid(given[size : 2 * size] + own[size : 2 * size])
-        new = np.tanh(given[2 * size :] + reset * own[2 * size :])
-        self._hidden = new + update * (self._hidden - new)
-        level, speech = _sigmoid(w.out @ self._hidden + w.out_bias)
-        return float(level), float(speech)
+        gates = _sigmoid(given[: 2 * size] + own[: 2 * size])
+        new = np.tanh(given[2 * size :] + gates[:size] * own[2 * size :])
+        self._hidden = new + gates[size:] * (self._hidden - new)
+        level, speech = _sigmoid(w.out @ self._hidden + w.out_bias).tolist()
+        return level, speech
 
 
 def _sigmoid(x: Vector) -> Vector:
-    return np.asarray(1.0 / (1.0 + np.exp(-x)), dtype=np.float32)
+    np.negative(x, out=x)
+    np.exp(x, out=x)
+    x += 1.0
+    return np.reciprocal(x, out=x)

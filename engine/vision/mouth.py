@@ -26,8 +26,7 @@ def upright(views: Views, pose: Pose) -> Plane:
         return _warped(views.half, scaled(pose, 0.5))
     if pose.distance >= PATCH_DISTANCE:
         return _warped(views.search, pose)
-    colour = _warped(views.pixels, scaled(pose, views.enlarged))
-    return views.brightened(cv2.cvtColor(colour, cv2.COLOR_BGR2GRAY))
+    return views.brightened(_warped(views.grey, scaled(pose, views.enlarged)))
 
 
 def _warped(image: Plane, pose: Pose) -> Plane:

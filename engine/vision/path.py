@@ -14,11 +14,12 @@ from engine.config import DetectorChoice
 from engine.vision import detectors
 from engine.vision.base import FaceObservation, Image, LipCue, VisionResult
 from engine.vision.detectors import Detection, Detector
-from engine.vision.follow import follow
-from engine.vision.geometry import Plane, box_of
+from engine.vision.follow import Follower
+from engine.vision.geometry import Plane, box_of, scaled
 from engine.vision.lips import SILENT, LipReader, Reading
 from engine.vision.look import look_of
 from engine.vision.mouth import upright
+from engine.vision.newcomers import Newcomers
 from engine.vision.tracker import Candidate, FaceTracker, State, Track
 from engine.vision.views import Exposure, Views
 from engine.vision.visibility import LowerFace, Sight, judge, sharpness
@@ -28,10 +29,12 @@ DETECT_EVERY_S: Final = 0.19
 SURE_EVERY_S: Final = 0.47
 """While every face known is in view, was found the last time, and has hardly changed since."""
 EVERYWHERE_EVERY_S: Final = 0.95
-"""How often the whole image is searched, for newcomers; otherwise near the known faces."""
+"""How often newcomers are looked for; otherwise only near the known faces."""
 REPEATED_S: Final = 0.25
 """The same image for longer than this is a frozen camera, and the lips are not believed."""
 LEAST_CONFIDENCE: Final = 0.1
+LARGE: Final = 48.0
+"""Eyes to mouth in pixels at search size, from which a face is followed at half of it."""
 _STILL: Final = (slice(8, 46), slice(14, 66))
 _TEMPLATE_SHARE: Final = 0.5
 _LEAST_LIKENESS: Final = 0.55
@@ -80,7 +83,9 @@ class VisionPath:
         self._make_reader = make_reader
         self._exposure = Exposure()
         self._tracker = FaceTracker()
+        self._newcomers = Newcomers()
         self._faces: dict[int, _Face] = {}
+        self._followers: dict[int, Follower] = {}
         self._before: Views | None = None
         self._detected_at_s = -math.inf
         self._searched_at_s = -math.inf
@@ -95,11 +100,13 @@ class VisionPath:
     def process(self, image: Image) -> VisionResult:
         """Faces of one image (uint8 [height, width, 3] BGR), each with its lip cue."""
         now_s = image.captured_at_s
-        views = self._exposure.views(image.pixels)
+        views = self._exposure.views(image)
         repeated = self._is_repeated(views, now_s)
         self._followed_at_s = now_s
         if self._before is not None and self._before.search.shape == views.search.shape:
             self._follow(self._before, views, now_s)
+        else:
+            self._look_for_corners()
         if self._is_due(now_s):
             self._detect(views, now_s)
         if not repeated:
@@ -110,7 +117,7 @@ class VisionPath:
     def _is_repeated(self, views: Views, now_s: float) -> bool:
         """Whether this is the last image again: it says nothing about any mouth."""
         before = self._before
-        if before is not None and np.array_equal(before.colour, views.colour):
+        if before is not None and _is_same(before.plain, views.plain):
             return True
         self._changed_at_s = now_s
         return False
@@ -142,17 +149,29 @@ class VisionPath:
         for track in self._tracker.tracks:
             if track.state is State.HIDDEN:
                 continue
-            pose, sureness = follow(before.search, views.search, track.pose)
+            follower, pose = self._followers[track.id], track.pose
+            if pose.distance < LARGE:
+                pose, sureness = follower.step(before.search, views.search, pose)
+            else:
+                pose, sureness = follower.step(before.half, views.half, scaled(pose, 0.5))
+                pose = scaled(pose, 2.0)
             if sureness > 0.0:
                 self._tracker.advance(track, pose, now_s)
 
+    def _look_for_corners(self) -> None:
+        """What is followed is chosen anew."""
+        self._followers = {track.id: Follower() for track in self._tracker.tracks}
+
     def _detect(self, views: Views, now_s: float) -> None:
-        near = [track.pose for track in self._tracker.tracks]
-        if not 0.0 <= now_s - self._searched_at_s < EVERYWHERE_EVERY_S or not near:
-            near, self._searched_at_s = [], now_s
-        found = self._detector.detect(views, near)
+        tracks = self._tracker.tracks
+        near, regions = [track.pose for track in tracks], []
+        if not near or not 0.0 <= now_s - self._searched_at_s < EVERYWHERE_EVERY_S:
+            seen = [track.pose for track in tracks if track.state is State.SEEN]
+            regions, self._searched_at_s = self._newcomers.regions(views, seen, now_s), now_s
+        found = self._detector.detect(views, near, regions) if near or regions else []
         self._tracker.update([_candidate(one, views) for one in found], now_s)
         self._detected_at_s = now_s
+        self._look_for_corners()
         known = {track.id for track in self._tracker.tracks}
         self._faces = {key: face for key, face in self._faces.items() if key in known}
 
@@ -204,11 +223,22 @@ class VisionPath:
         )
 
 
+def _is_same(before: Plane, now: Plane) -> bool:
+    """Whether two images are equal; a few rows tell mostly that they are not."""
+    return np.array_equal(before[::16], now[::16]) and np.array_equal(before, now)
+
+
 def _is_still_there(face: _Face, track: Track, patch: Plane, now_s: float) -> bool:
     """Whether the upper face still looks as it did when it was last detected."""
     still = patch[_STILL].astype(np.float32)
-    still -= still.mean()
-    still /= float(np.linalg.norm(still)) + 1e-6
+    mean, spread = (float(value[0, 0]) for value in cv2.meanStdDev(still))
+    length = spread * math.sqrt(still.size) + 1e-6
+    if track.detected_at_s != now_s and face.template is not None:
+        # The template has no mean: that of this image cannot count.
+        face.likeness = float(np.vdot(face.template, still)) / length
+        return face.likeness > _LEAST_LIKENESS
+    still -= np.float32(mean)
+    still *= np.float32(1.0 / length)
     if face.template is None:
         face.template = still
     if track.detected_at_s == now_s:
@@ -216,10 +246,8 @@ def _is_still_there(face: _Face, track: Track, patch: Plane, now_s: float) -> bo
         share = 1.0 - (1.0 - _TEMPLATE_SHARE) ** (since_s / DETECT_EVERY_S)
         face.template += np.float32(share) * (still - face.template)
         face.template_at_s = now_s
-        face.likeness = 1.0
-        return True
-    face.likeness = float((face.template * still).sum())
-    return face.likeness > _LEAST_LIKENESS
+    face.likeness = 1.0
+    return True
 
 
 def _look_closely(face: _Face, track: Track, patch: Plane, views: Views, now_s: float) -> None:

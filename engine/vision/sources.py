@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import av
-import numpy as np
 
 from engine.errors import (
     CameraError,
@@ -19,7 +18,7 @@ from engine.errors import (
     MediaError,
 )
 from engine.vision.base import Image
-from engine.vision.video import read_video
+from engine.vision.video import image_of, read_video
 
 _LATE_S: Final = 0.2
 _STREAM_TIMEOUT_S: Final = 3.0
@@ -55,7 +54,7 @@ class FileSource:
         wait_s = due_s - time.monotonic()
         if wait_s < -_LATE_S or stop.wait(max(0.0, wait_s)):
             return None
-        return Image(image.pixels, due_s)
+        return image.at(due_s)
 
     def close(self) -> None:
         """Close the file."""
@@ -106,7 +105,7 @@ class StreamSource:
             return None
         now_s = time.monotonic()
         self._attempt = 0
-        return Image(np.asarray(frame.to_ndarray(format="bgr24")), now_s)
+        return image_of(frame, now_s)
 
     def close(self) -> None:
         """Hang up."""

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 import av
 import numpy as np
 
 from engine.errors import MediaError
-from engine.vision.base import Image, Pixels
+from engine.vision.base import Grey, Image, Pixels
+
+_FULL_RANGE: Final = frozenset({"yuvj420p", "yuvj422p", "yuvj444p", "gray"})
+"""As motion JPEG comes; other pictures use 219 steps of brightness."""
 
 
 def read_video(path: Path | str) -> Iterator[Image]:
@@ -31,7 +36,7 @@ def read_video(path: Path | str) -> Iterator[Image]:
                 if frame.pts is None or frame.time <= last_s:
                     continue
                 last_s = frame.time
-                yield Image(_upright(frame), float(frame.time))
+                yield image_of(frame, float(frame.time))
         except av.FFmpegError as error:
             raise MediaError(f"{path} cannot be read to its end: {error.strerror}.") from error
         if last_s == -np.inf:
@@ -46,7 +51,24 @@ def _open(path: Path) -> av.container.InputContainer:
         raise MediaError(f"The video {path} cannot be opened: {reason}.") from error
 
 
-def _upright(frame: av.VideoFrame) -> Pixels:
-    pixels: Pixels = np.asarray(frame.to_ndarray(format="bgr24"), dtype=np.uint8)
+def image_of(frame: av.VideoFrame, at_s: float) -> Image:
+    """A decoded picture: grey at once, colour when it is asked for."""
+    return Image(partial(_colour, frame), at_s, _grey(frame))
+
+
+def _colour(frame: av.VideoFrame) -> Pixels:
+    return _turned(frame, np.asarray(frame.to_ndarray(format="bgr24"), np.uint8))
+
+
+def _grey(frame: av.VideoFrame) -> Grey:
+    """The brightness a picture was compressed with, where it has all 256 steps; else made so."""
+    if frame.format.name not in _FULL_RANGE:
+        return _turned(frame, np.asarray(frame.to_ndarray(format="gray"), np.uint8))
+    plane = frame.planes[0]
+    rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
+    return _turned(frame, rows[: frame.height, : frame.width])
+
+
+def _turned(frame: av.VideoFrame, pixels: Pixels) -> Pixels:
     turns = round(frame.rotation / 90) % 4
     return np.ascontiguousarray(np.rot90(pixels, turns)) if turns else pixels

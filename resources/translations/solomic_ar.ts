@@ -1183,6 +1183,10 @@
         <translation>الآخرون</translation>
     </message>
     <message>
+        <source>Xruns are gaps in the sound, late hops were computed too late; what is dropped was left out so that the delay does not grow.</source>
+        <translation>الانقطاعات فجوات في الصوت، والخطوات المتأخرة حُسبت بعد موعدها؛ وما أُسقط تُرك كي لا يزداد التأخير.</translation>
+    </message>
+    <message>
         <source>How far back</source>
         <translation>إلى أي مدى</translation>
     </message>
@@ -1555,6 +1559,10 @@
         <translation>انقر وجهًا لإبقاء صوته</translation>
     </message>
     <message>
+        <source>Nobody is in the picture yet</source>
+        <translation>لا أحد في الصورة بعد</translation>
+    </message>
+    <message>
         <source>Out of view: nothing changes for a moment</source>
         <translation>خارج الصورة: لا شيء يتغيّر الآن</translation>
     </message>
@@ -1681,6 +1689,14 @@
     <message>
         <source>Length</source>
         <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Spectrogram of what others heard</source>
+        <translation>مخطط طيف ما سمعه الآخرون</translation>
+    </message>
+    <message>
+        <source>How the recording came out</source>
+        <translation>جودة التسجيل</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1850,12 +1866,56 @@
         <translation>التسجيلات: {count}، ‏{used} من {limit} ميغابايت</translation>
     </message>
     <message>
+        <source>Background: {figure} dB quieter than in the microphone</source>
+        <translation>الخلفية: أخفض بمقدار {figure} ديسيبل مما في الميكروفون</translation>
+    </message>
+    <message>
+        <source>Taken away in all: {figure} dB</source>
+        <translation>ما أُزيل إجمالًا: {figure} ديسيبل</translation>
+    </message>
+    <message>
+        <source>The microphone was too loud {figure} % of the time</source>
+        <translation>كان الميكروفون عاليًا جدًا {figure} % من الوقت</translation>
+    </message>
+    <message>
+        <source>Others heard nothing for {time}</source>
+        <translation>لم يسمع الآخرون شيئًا مدة {time}</translation>
+    </message>
+    <message>
+        <source>Others heard nothing.</source>
+        <translation>لم يسمع الآخرون شيئًا.</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, easy to listen to</source>
+        <translation>الكلام: {figure} ديسيبل، مريح للسمع</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, too quiet</source>
+        <translation>الكلام: {figure} ديسيبل، منخفض جدًا</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, too loud</source>
+        <translation>الكلام: {figure} ديسيبل، عالٍ جدًا</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search.</source>
+        <translation>لا شيء يطابق البحث.</translation>
+    </message>
+    <message>
+        <source>No recordings yet.</source>
+        <translation>لا تسجيلات بعد.</translation>
+    </message>
+    <message>
         <source>Deleted.</source>
         <translation>حُذف.</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>نُسخ.</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>تجري القراءة…</translation>
     </message>
     <message>
         <source>Record the microphone and what others hear (R)</source>
@@ -2144,6 +2204,10 @@
     <message>
         <source>This recording is gone.</source>
         <translation>لم يعد هذا التسجيل موجودًا.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be read.</source>
+        <translation>لا يمكن قراءة هذا التسجيل.</translation>
     </message>
     <message>
         <source>The recording cannot be deleted: {why}.</source>

@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Closing the window leaves Solomic in the tray</source>
-        <translation>Schließen lässt Solomic in der Ablage weiterlaufen</translation>
+        <translation>Schließen lässt Solomic im Infobereich weiterlaufen</translation>
     </message>
     <message>
         <source>Off: closing ends Solomic, and the virtual microphone goes.</source>
@@ -1163,6 +1163,10 @@
         <translation>Andere</translation>
     </message>
     <message>
+        <source>Xruns are gaps in the sound, late hops were computed too late; what is dropped was left out so that the delay does not grow.</source>
+        <translation>Aussetzer sind Lücken im Ton, verspätete Schritte wurden zu spät berechnet; Verworfenes wurde ausgelassen, damit die Verzögerung nicht wächst.</translation>
+    </message>
+    <message>
         <source>How far back</source>
         <translation>Wie weit zurück</translation>
     </message>
@@ -1535,6 +1539,10 @@
         <translation>Ein Gesicht anklicken, um diese Stimme zu behalten</translation>
     </message>
     <message>
+        <source>Nobody is in the picture yet</source>
+        <translation>Noch ist niemand im Bild</translation>
+    </message>
+    <message>
         <source>Out of view: nothing changes for a moment</source>
         <translation>Nicht im Bild: vorerst ändert sich nichts</translation>
     </message>
@@ -1661,6 +1669,14 @@
     <message>
         <source>Length</source>
         <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Spectrogram of what others heard</source>
+        <translation>Spektrogramm dessen, was andere hörten</translation>
+    </message>
+    <message>
+        <source>How the recording came out</source>
+        <translation>Wie die Aufnahme gelungen ist</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1826,12 +1842,56 @@
         <translation>Aufnahmen: {count}, {used} von {limit} MB</translation>
     </message>
     <message>
+        <source>Background: {figure} dB quieter than in the microphone</source>
+        <translation>Hintergrund: {figure} dB leiser als im Mikrofon</translation>
+    </message>
+    <message>
+        <source>Taken away in all: {figure} dB</source>
+        <translation>Insgesamt weggenommen: {figure} dB</translation>
+    </message>
+    <message>
+        <source>The microphone was too loud {figure} % of the time</source>
+        <translation>Das Mikrofon war {figure} % der Zeit zu laut</translation>
+    </message>
+    <message>
+        <source>Others heard nothing for {time}</source>
+        <translation>Andere hörten {time} lang nichts</translation>
+    </message>
+    <message>
+        <source>Others heard nothing.</source>
+        <translation>Andere hörten nichts.</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, easy to listen to</source>
+        <translation>Sprache: {figure} dB, gut zu hören</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, too quiet</source>
+        <translation>Sprache: {figure} dB, zu leise</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, too loud</source>
+        <translation>Sprache: {figure} dB, zu laut</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search.</source>
+        <translation>Nichts passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>No recordings yet.</source>
+        <translation>Noch keine Aufnahmen.</translation>
+    </message>
+    <message>
         <source>Deleted.</source>
         <translation>Gelöscht.</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>Record the microphone and what others hear (R)</source>
@@ -2120,6 +2180,10 @@
     <message>
         <source>This recording is gone.</source>
         <translation>Diese Aufnahme gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be read.</source>
+        <translation>Diese Aufnahme kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The recording cannot be deleted: {why}.</source>

@@ -1163,6 +1163,10 @@
         <translation>Los demás</translation>
     </message>
     <message>
+        <source>Xruns are gaps in the sound, late hops were computed too late; what is dropped was left out so that the delay does not grow.</source>
+        <translation>Los cortes son huecos en el sonido, los pasos tardíos se calcularon demasiado tarde; lo descartado se omitió para que el retardo no crezca.</translation>
+    </message>
+    <message>
         <source>How far back</source>
         <translation>Hasta cuándo atrás</translation>
     </message>
@@ -1535,6 +1539,10 @@
         <translation>Haz clic en una cara para conservar esa voz</translation>
     </message>
     <message>
+        <source>Nobody is in the picture yet</source>
+        <translation>Todavía no hay nadie en la imagen</translation>
+    </message>
+    <message>
         <source>Out of view: nothing changes for a moment</source>
         <translation>Fuera de la imagen: de momento nada cambia</translation>
     </message>
@@ -1661,6 +1669,14 @@
     <message>
         <source>Length</source>
         <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Spectrogram of what others heard</source>
+        <translation>Espectrograma de lo que oyeron los demás</translation>
+    </message>
+    <message>
+        <source>How the recording came out</source>
+        <translation>Cómo ha salido la grabación</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1826,12 +1842,56 @@
         <translation>Grabaciones: {count}, {used} de {limit} MB</translation>
     </message>
     <message>
+        <source>Background: {figure} dB quieter than in the microphone</source>
+        <translation>Fondo: {figure} dB más bajo que en el micrófono</translation>
+    </message>
+    <message>
+        <source>Taken away in all: {figure} dB</source>
+        <translation>Retirado en total: {figure} dB</translation>
+    </message>
+    <message>
+        <source>The microphone was too loud {figure} % of the time</source>
+        <translation>El micrófono estuvo demasiado alto el {figure} % del tiempo</translation>
+    </message>
+    <message>
+        <source>Others heard nothing for {time}</source>
+        <translation>Los demás no oyeron nada durante {time}</translation>
+    </message>
+    <message>
+        <source>Others heard nothing.</source>
+        <translation>Los demás no oyeron nada.</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, easy to listen to</source>
+        <translation>Voz: {figure} dB, fácil de escuchar</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, too quiet</source>
+        <translation>Voz: {figure} dB, demasiado baja</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, too loud</source>
+        <translation>Voz: {figure} dB, demasiado alta</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search.</source>
+        <translation>Nada coincide con la búsqueda.</translation>
+    </message>
+    <message>
+        <source>No recordings yet.</source>
+        <translation>Todavía no hay grabaciones.</translation>
+    </message>
+    <message>
         <source>Deleted.</source>
         <translation>Borrado.</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Record the microphone and what others hear (R)</source>
@@ -2120,6 +2180,10 @@
     <message>
         <source>This recording is gone.</source>
         <translation>Esta grabación ya no existe.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be read.</source>
+        <translation>Esta grabación no se puede leer.</translation>
     </message>
     <message>
         <source>The recording cannot be deleted: {why}.</source>

@@ -1163,6 +1163,10 @@
         <translation>Les autres</translation>
     </message>
     <message>
+        <source>Xruns are gaps in the sound, late hops were computed too late; what is dropped was left out so that the delay does not grow.</source>
+        <translation>Les coupures sont des trous dans le son, les pas en retard ont été calculés trop tard ; ce qui est abandonné a été laissé de côté pour que le délai ne grandisse pas.</translation>
+    </message>
+    <message>
         <source>How far back</source>
         <translation>Depuis quand</translation>
     </message>
@@ -1535,6 +1539,10 @@
         <translation>Cliquez sur un visage pour garder cette voix</translation>
     </message>
     <message>
+        <source>Nobody is in the picture yet</source>
+        <translation>Personne n’est encore à l’image</translation>
+    </message>
+    <message>
         <source>Out of view: nothing changes for a moment</source>
         <translation>Hors champ : rien ne change pour l’instant</translation>
     </message>
@@ -1661,6 +1669,14 @@
     <message>
         <source>Length</source>
         <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Spectrogram of what others heard</source>
+        <translation>Spectrogramme de ce que les autres ont entendu</translation>
+    </message>
+    <message>
+        <source>How the recording came out</source>
+        <translation>La qualité de l’enregistrement</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1826,12 +1842,56 @@
         <translation>Enregistrements : {count}, {used} sur {limit} Mo</translation>
     </message>
     <message>
+        <source>Background: {figure} dB quieter than in the microphone</source>
+        <translation>Fond sonore : {figure} dB de moins que dans le microphone</translation>
+    </message>
+    <message>
+        <source>Taken away in all: {figure} dB</source>
+        <translation>Retiré en tout : {figure} dB</translation>
+    </message>
+    <message>
+        <source>The microphone was too loud {figure} % of the time</source>
+        <translation>Le microphone était trop fort {figure} % du temps</translation>
+    </message>
+    <message>
+        <source>Others heard nothing for {time}</source>
+        <translation>Les autres n’ont rien entendu pendant {time}</translation>
+    </message>
+    <message>
+        <source>Others heard nothing.</source>
+        <translation>Les autres n’ont rien entendu.</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, easy to listen to</source>
+        <translation>Parole : {figure} dB, facile à écouter</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, too quiet</source>
+        <translation>Parole : {figure} dB, trop faible</translation>
+    </message>
+    <message>
+        <source>Speech: {figure} dB, too loud</source>
+        <translation>Parole : {figure} dB, trop forte</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search.</source>
+        <translation>Rien ne correspond à la recherche.</translation>
+    </message>
+    <message>
+        <source>No recordings yet.</source>
+        <translation>Aucun enregistrement pour l’instant.</translation>
+    </message>
+    <message>
         <source>Deleted.</source>
         <translation>Supprimé.</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture en cours…</translation>
     </message>
     <message>
         <source>Record the microphone and what others hear (R)</source>
@@ -2120,6 +2180,10 @@
     <message>
         <source>This recording is gone.</source>
         <translation>Cet enregistrement n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be read.</source>
+        <translation>Cet enregistrement ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The recording cannot be deleted: {why}.</source>

@@ -1,4 +1,8 @@
-"""The whole program with its window on a real (virtual) screen: drawn people, xdotool's hands."""
+"""The whole program with its window on a real (virtual) screen: drawn people, xdotool's hands.
+
+One running program serves the tests one after another, because starting it takes longer than most
+of them; each finds it as it was at the start, and the next gets another one where it was ended.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +31,19 @@ pytestmark = [pytest.mark.integration, pytest.mark.timeout(300)]
 _START_S = 90.0
 _SOON_S = 20.0
 """Generous: a build machine may be busy with other things."""
+_LEARN_S = 180.0
+"""Takes 7 s; an engine that gets a third of a core leaves most of what is said unheard."""
+_AT_FIRST: tuple[tuple[str, dict[str, object]], ...] = (
+    ("mute", {"on": False}),
+    ("monitor", {"on": False}),
+    ("hear", {"hear": "processed"}),
+    ("keep_who", {"who": "chosen"}),
+    ("level_at", {"position": 1, "level_db": 0.0}),
+    ("level_at", {"position": 2, "level_db": 0.0}),
+    ("keep", {"positions": [1]}),
+)
+_BESIDE_THE_FACES = (100, 700)
+"""On the picture, near its lower left corner: no face is ever there."""
 _PICTURE = (slice(250, 720), slice(80, 780))
 """Rows and columns of the screen where the camera picture is, and nothing else."""
 
@@ -39,19 +57,34 @@ class Running:
     env: dict[str, str]
     window: str = ""
 
-    def status(self) -> dict[str, Any]:
-        """Telemetry as the control socket tells it; empty while nobody answers."""
+    def told(self, cmd: str, **fields: object) -> dict[str, Any]:
+        """The control socket's answer to a command; empty while nobody answers."""
         path = Path(self.env["XDG_RUNTIME_DIR"], "solomic", "control.sock")
         try:
             with socket.socket(socket.AF_UNIX) as connection:
                 connection.settimeout(3.0)
                 connection.connect(str(path))
-                connection.sendall(b'{"cmd":"report"}\n')
-                answer = json.loads(connection.makefile().readline())
+                connection.sendall(json.dumps({"cmd": cmd, **fields}).encode() + b"\n")
+                answer: dict[str, Any] = json.loads(connection.makefile().readline())
         except OSError:
             return {}
-        found: dict[str, Any] = answer["status"]["telemetry"] or {}
+        return answer
+
+    def status(self) -> dict[str, Any]:
+        """Telemetry as the control socket tells it; empty while nobody answers."""
+        answer = self.told("report")
+        found: dict[str, Any] = answer["status"]["telemetry"] or {} if answer else {}
         return found
+
+    def begin_again(self) -> None:
+        """Undo what an earlier test did, and give the picture the keyboard."""
+        for window in self.screen.windows("Settings"):
+            self.screen.do("windowactivate", "--sync", window, "key", "Escape")
+        for cmd, fields in _AT_FIRST:
+            assert self.told(cmd, **fields)["ok"]
+        self.screen.do("windowactivate", "--sync", self.window)
+        self.screen.do("mousemove", *map(str, _BESIDE_THE_FACES), "click", "1")
+        wait_until(lambda: len(self.kept() or ()) == 1, _START_S, "one kept face")
 
     def in_view(self) -> set[int]:
         """Track ids of the faces the camera sees."""
@@ -98,24 +131,57 @@ def start(env: dict[str, str], *words: str) -> subprocess.Popen[str]:
     )
 
 
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[Running]:
-    with xvfb.screen() as screen:
-        runtime = tmp_path / "run"
-        runtime.mkdir(mode=0o700)
-        own = {"XDG_RUNTIME_DIR": str(runtime), "XDG_DATA_HOME": str(tmp_path / "data")}
-        env = os.environ | screen.env | own
-        running = Running(screen, start(env), env)
+@dataclass
+class Desk:
+    """A screen, and at most one program on it."""
+
+    screen: Screen
+    folder: Path
+    running: Running | None = None
+    started: int = 0
+
+    def program(self) -> Running:
+        """The one that runs, or a new one with folders of its own."""
+        if self.running is None or self.running.process.poll() is not None:
+            self.started += 1
+            home = self.folder / str(self.started)
+            runtime = home / "run"
+            runtime.mkdir(mode=0o700, parents=True)
+            own = {f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "DATA", "STATE")}
+            env = os.environ | self.screen.env | own | {"XDG_RUNTIME_DIR": str(runtime)}
+            self.running = Running(self.screen, start(env), env)
+            self.running.window = self.screen.window("Solomic", _START_S)
+        return self.running
+
+    def end(self) -> None:
+        """End it, however it stands."""
+        if self.running is not None:
+            self.running.process.kill()
+            self.running.process.communicate(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[Desk]:
+    # Short, because a socket's path may have 107 bytes only.
+    with xvfb.screen() as screen, tempfile.TemporaryDirectory(prefix="slmc-") as folder:
+        made = Desk(screen, Path(folder))
         try:
-            running.window = screen.window("Solomic", _START_S)
-            wait_until(lambda: len(running.in_view()) == 2, _START_S, "two faces")
-            wait_until(lambda: bool(running.kept()), _START_S, "a kept face")
-            running.kept_box()
-            yield running
+            yield made
         finally:
-            screen.save(tmp_path / "screen.png")
-            running.process.kill()
-            running.process.communicate(timeout=10)
+            made.end()
+
+
+@pytest.fixture
+def program(desk: Desk, tmp_path: Path) -> Iterator[Running]:
+    """As after a start: two faces, one kept, nothing else open, the keyboard on the picture."""
+    running = desk.program()
+    try:
+        wait_until(lambda: len(running.in_view()) == 2, _START_S, "two faces")
+        running.begin_again()
+        running.kept_box()
+        yield running
+    finally:
+        desk.screen.save(tmp_path / "screen.png")
 
 
 def ended(running: Running) -> str:
@@ -142,8 +208,6 @@ def test_keys_choose_mute_and_close(program: Running) -> None:
     wait_until(lambda: not program.shows(DARK.bad_ground, 2000), _SOON_S, "no red mute button")
     program.press("Escape")
     wait_until(lambda: program.kept() == [], _SOON_S, "nobody kept")
-    program.press("ctrl+q")
-    ended(program)
 
 
 def test_a_click_on_the_kept_face_lets_it_go_and_keeps_it_again(program: Running) -> None:
@@ -153,8 +217,6 @@ def test_a_click_on_the_kept_face_lets_it_go_and_keeps_it_again(program: Running
     wait_until(lambda: program.kept() == [], _SOON_S, "nobody kept")
     program.screen.do("click", "1")
     wait_until(lambda: program.kept() == before, _SOON_S, "the same face kept again")
-    program.process.send_signal(signal.SIGINT)
-    ended(program)
 
 
 def test_a_kept_voice_is_remembered_by_keyboard_alone(program: Running) -> None:
@@ -163,9 +225,10 @@ def test_a_kept_voice_is_remembered_by_keyboard_alone(program: Running) -> None:
 
     def known() -> bool:
         faces = program.status().get("faces", ())
-        return any(face["kept"] and face["voice_quality"] > 0.5 for face in faces)
+        # A share of eight seconds: more than the three that are needed to remember a voice.
+        return any(face["kept"] and face["voice_quality"] > 0.4 for face in faces)
 
-    wait_until(known, 60.0, "a voice that was learned")
+    wait_until(known, _LEARN_S, "a voice that was learned")
     assert not list(folder.glob("*.voice"))
     program.press("ctrl+comma")
     settings = program.screen.window("Settings", _SOON_S)
@@ -182,40 +245,12 @@ def test_a_kept_voice_is_remembered_by_keyboard_alone(program: Running) -> None:
         return {face["name"] for face in program.status()["faces"] if face["kept"]} == {"Anna"}
 
     wait_until(named, _SOON_S, "the name beside the face")
-    program.process.send_signal(signal.SIGINT)
-    ended(program)
 
 
 def test_whoever_speaks_is_chosen_by_keyboard(program: Running) -> None:
     program.screen.do("windowactivate", "--sync", program.window)
     program.screen.do("key", "Tab", "Tab", "Tab", "Tab", "Down", "Down")
     wait_until(lambda: program.status().get("keep_who") == "speaker", _SOON_S, "the choice")
-    program.process.send_signal(signal.SIGINT)
-    ended(program)
-
-
-def test_a_killed_engine_is_told(program: Running) -> None:
-    pid = program.status()["engine_pid"]
-    kept = program.kept()
-    os.kill(pid, signal.SIGKILL)
-    wait_until(
-        lambda: program.status().get("engine_pid") not in (None, pid), _SOON_S, "another engine"
-    )
-    wait_until(lambda: program.shows(DARK.notice_ground, 15000), _SOON_S, "the strip that says so")
-    wait_until(lambda: program.kept() == kept, _SOON_S, "the same face kept")
-    program.process.terminate()
-    ended(program)
-
-
-def test_a_second_copy_brings_the_first_forward(program: Running) -> None:
-    program.screen.do("windowminimize", program.window)
-    wait_until(lambda: not program.screen.windows("Solomic"), _SOON_S, "the window minimised")
-    second = start(program.env)
-    output, _ = second.communicate(timeout=30)
-    assert second.returncode == 0, output
-    wait_until(lambda: bool(program.screen.windows("Solomic")), _SOON_S, "the window back")
-    program.press("alt+F4")
-    ended(program)
 
 
 def test_keys_that_are_held_weigh_and_listen(program: Running) -> None:
@@ -239,5 +274,36 @@ def test_keys_that_are_held_weigh_and_listen(program: Running) -> None:
     wait_until(
         lambda: program.status()["monitor"]["hear"] == "microphone", _SOON_S, "the other side"
     )
-    program.process.send_signal(signal.SIGINT)
+
+
+def test_a_second_copy_brings_the_first_forward(program: Running) -> None:
+    program.screen.do("windowminimize", program.window)
+    wait_until(lambda: not program.screen.windows("Solomic"), _SOON_S, "the window minimised")
+    second = start(program.env)
+    output, _ = second.communicate(timeout=30)
+    assert second.returncode == 0, output
+    wait_until(lambda: bool(program.screen.windows("Solomic")), _SOON_S, "the window back")
+
+
+def test_a_killed_engine_is_told(program: Running) -> None:
+    pid = program.status()["engine_pid"]
+    kept = program.kept()
+    os.kill(pid, signal.SIGKILL)
+    wait_until(
+        lambda: program.status().get("engine_pid") not in (None, pid), _SOON_S, "another engine"
+    )
+    wait_until(lambda: program.shows(DARK.notice_ground, 15000), _SOON_S, "the strip that says so")
+    wait_until(lambda: program.kept() == kept, _SOON_S, "the same face kept")
+    program.process.terminate()
+    ended(program)
+
+
+@pytest.mark.parametrize("way", ["alt+F4", "SIGINT"])
+def test_it_ends_in_order(desk: Desk, way: str) -> None:
+    """Ctrl+Q and SIGTERM end other tests."""
+    program = desk.program()
+    if way == "SIGINT":
+        program.process.send_signal(signal.SIGINT)
+    else:
+        program.press(way)
     ended(program)

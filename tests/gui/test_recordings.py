@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.state.recordings import Search, clock, found
+from app.state.recordings import Search, clock, found, score_lines
 from app.view_models import recordings as module
 from app.view_models.recordings import RecordingShelf, RecordingsModel
 from app.widgets.look import Look
@@ -20,8 +20,10 @@ from app.widgets.main_window import MainWindow
 from app.widgets.settings import recordings_page
 from app.widgets.settings.recordings_page import RecordingsPage
 from app.widgets.settings.window import SettingsWindow
+from engine.errors import MediaError
 from engine.messages import Record, RecordingState
-from engine.supervisor import Recording, Side
+from engine.supervisor import SILENT_DB, Recording, RecordingLook, Scores, Side
+from engine.supervisor.tryout import BANDS, COLUMNS, Picture
 from tests.gui.conftest import Rig
 
 # Qt's offscreen platform cannot raise windows, nor hint at their sizes.
@@ -45,6 +47,7 @@ class Disk:
     def __init__(self) -> None:
         self.there = list(ALL)
         self.exported: list[tuple[str, Path]] = []
+        self.looked: list[str] = []
 
     def delete(self, name: str) -> None:
         self.there = [each for each in self.there if each.id != name]
@@ -56,7 +59,15 @@ class Disk:
             self.delete,
             lambda name, target: self.exported.append((name, target)),
             Path,
+            self.look_at,
         )
+
+    def look_at(self, name: str) -> RecordingLook:
+        self.looked.append(name)
+        if name == "old":
+            raise MediaError("This recording cannot be read.")
+        picture = Picture(COLUMNS, bytes([99] * BANDS * COLUMNS))
+        return RecordingLook(picture, picture, Scores(-21.4, 17.6, 3.2, 0.004, 12.0))
 
 
 class Player:
@@ -150,7 +161,7 @@ def test_the_time_is_read_as_people_read_it() -> None:
 
 
 def test_before_and_after_are_played_by_keyboard(page: RecordingsPage, rig: Rig) -> None:
-    assert not page.before.isEnabled()
+    assert not page.before.isVisible()
     page.list.setFocus()
     page.list.setCurrentRow(0)
     for button, side in ((page.before, "before"), (page.after, "after")):
@@ -176,7 +187,7 @@ def test_several_are_deleted_at_once(
     page.list.setFocus()
     QTest.keyClick(page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(page.chosen) == 3
-    assert not page.before.isEnabled(), "one plays at a time"
+    assert not page.before.isVisible(), "one plays at a time"
     page.delete.click()
     assert asked == ["Delete 3 recordings?"]
     assert disk.there == []
@@ -203,3 +214,65 @@ def test_a_side_that_is_gone_is_said(page: RecordingsPage, rig: Rig, disk: Disk)
 def test_deleting_everything_on_the_privacy_page_ends_the_recording(rig: Rig) -> None:
     rig.model.privacy.gone.emit("recordings")
     assert rig.engine.sent[-1] == Record(False)
+
+
+def test_one_that_is_selected_shows_both_sides_and_how_it_came_out(
+    page: RecordingsPage, disk: Disk
+) -> None:
+    page.list.setCurrentRow(0)
+    assert all(view.filled for view in page.views)
+    assert page.scores.text().splitlines() == [
+        "Speech: \N{MINUS SIGN}21 dB, easy to listen to",
+        "Background: 18 dB quieter than in the microphone",
+        "Taken away in all: 3 dB",
+        "The microphone was too loud 0.4 % of the time",
+        "Others heard nothing for 0:12",
+    ]
+    page.list.setCurrentRow(1)
+    page.list.setCurrentRow(0)
+    assert disk.looked == ["today", "week"], "what is known is not read again"
+    page.list.selectAll()
+    assert not page.sides.isVisible()
+
+
+def test_one_that_cannot_be_read_is_said_and_shows_nothing(page: RecordingsPage) -> None:
+    page.list.setCurrentRow(2)
+    assert page.told.text() == "This recording cannot be read."
+    assert not any(view.filled for view in page.views)
+    assert page.scores.text() == ""
+    page.list.setCurrentRow(0)
+    assert all(view.filled for view in page.views)
+
+
+def test_walking_through_the_list_reads_one_at_a_time(page: RecordingsPage, rig: Rig) -> None:
+    model = rig.model.recordings
+    waiting: list[Callable[[], None]] = []
+    model._run = waiting.append
+    for row in (0, 1, 2, 1):
+        page.list.setCurrentRow(row)
+    assert len(waiting) == 1
+    assert page.scores.text() == "Being read…"
+    waiting.pop()()
+    assert len(waiting) == 1, "then the one that is selected by now"
+    waiting.pop()()
+    assert not waiting
+    assert page.scores.text().startswith("Speech")
+
+
+def test_an_empty_gallery_says_so(page: RecordingsPage, disk: Disk, rig: Rig) -> None:
+    assert page.nothing.text() == ""
+    page.text.setText("nobody")
+    assert page.nothing.text() == "Nothing fits the search."
+    page.text.clear()
+    disk.there = []
+    rig.model.recordings.look()
+    assert page.nothing.text() == "No recordings yet."
+
+
+@pytest.mark.parametrize(
+    ("level_db", "words"), [(-45.0, "too quiet"), (-8.0, "too loud"), (SILENT_DB, "heard nothing")]
+)
+def test_speech_that_is_hard_to_listen_to_is_said(level_db: float, words: str) -> None:
+    lines = score_lines(Scores(level_db, 0.0, 0.0, 0.0, 0.0))
+    assert words in lines[0]
+    assert len(lines) == (1 if level_db == SILENT_DB else 3)

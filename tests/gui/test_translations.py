@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import words
@@ -34,6 +34,7 @@ FOREIGN: tuple[Language, ...] = ("de", "fr", "es", "ar")
 ROOM_OF_ARROW = 38
 DEVICES = ("Desk microphone", "Webcam", "USB headphones", "Built-in loudspeakers")
 """Their makers' names may be as long as they like: they end in an ellipsis, the rest is a tip."""
+USUAL = (1280, 800)
 SMALL_SCREEN = (960, 540)
 """What 1920x1080 leaves at 200 %, logical pixels."""
 
@@ -170,6 +171,16 @@ def cut_off(window: QWidget) -> list[str]:
     return found
 
 
+def wider_than_seen(window: QWidget) -> list[str]:
+    """What is scrolled from side to side: never, for there is no bar to do so."""
+    found = []
+    for area in window.findChildren(QScrollArea):
+        inner, room = area.widget(), area.viewport().width()
+        if inner is not None and area.isVisible() and inner.width() > room:
+            found.append(f"{inner.width()} > {room}")
+    return found
+
+
 @pytest.fixture(params=["en", *FOREIGN])
 def looked(
     request: pytest.FixtureRequest,
@@ -193,7 +204,8 @@ def test_the_window_cuts_nothing_off(looked: Look, rig: Rig, qtbot: QtBot) -> No
     qtbot.addWidget(window)
     rig.engine.tell(kept=(11,), camera=rig.engine.now.camera, mute=True)  # type: ignore[union-attr]
     rig.model.monitor.choose_device("loud")
-    for size, on in ((SMALL_SCREEN, False), ((1280, 800), False), ((1280, 800), True)):
+    least = window.minimumWidth(), window.minimumHeight()
+    for size, on in ((least, False), (SMALL_SCREEN, False), (USUAL, False), (USUAL, True)):
         rig.engine.tell(monitor=MonitorState(on=on))
         settle(window, size, qtbot)
         rig.look(2.0)
@@ -211,6 +223,8 @@ def test_the_settings_cut_nothing_off(looked: Look, rig: Rig, qtbot: QtBot) -> N
         rig.look(2.0)
         QApplication.processEvents()
         assert cut_off(window) == [], page
+        settle(window, (window.sizeHint().width(), window.sizeHint().height()), qtbot)
+        assert wider_than_seen(window) == [], page
 
 
 def test_the_first_start_cuts_nothing_off(looked: Look, rig: Rig, qtbot: QtBot) -> None:

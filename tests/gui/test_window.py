@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,15 +16,18 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.state.engine import Failure
+from app.state.faces import visible_faces
 from app.state.geometry import place
+from app.state.people import level_text
 from app.widgets.look import tokens_for
 from app.widgets.main_window import MainWindow
+from app.widgets.overlay import badge_parts
 from app.widgets.tokens import DARK, LIGHT
 from app.widgets.video import VideoView
 from engine.config import SPECTRUM_BANDS
 from engine.messages import DeviceState, KeepTracks, Mute, SetQuality, SetStrength
 from tests.gui.conftest import Rig
-from tests.gui.fake_engine import LEFT_BOX, RIGHT_BOX, preview, status, telemetry
+from tests.gui.fake_engine import LEFT_BOX, RIGHT_BOX, face, preview, status, telemetry
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -313,3 +316,27 @@ def test_why_there_is_no_picture_is_said_as_it_changes(window: MainWindow, rig: 
     rig.engine.now = telemetry(faces=(), camera=DeviceState(reason="There is no camera."))
     rig.look()
     assert painted[-1] == "There is no camera."
+
+
+def test_a_badge_gives_up_its_words_before_its_number() -> None:
+    long_name = "Maximiliane-Alexandra von Hohenstein"
+    (kept,) = visible_faces((face(11, 1, LEFT_BOX, name=long_name, level_db=-4.0),), (11,))
+    metrics = QFontMetricsF(QFont())
+    wide, narrow, least = (badge_parts(kept, metrics, room) for room in (600.0, 130.0, 20.0))
+    assert [wide[0], wide[2], wide[3]] == ["1", "Kept", level_text(-4.0)]
+    assert "Kept" not in narrow
+    assert long_name.startswith(narrow[1][:2])
+    assert narrow[1].endswith("…")
+    assert sum(map(metrics.horizontalAdvance, narrow)) <= 130.0
+    assert least == ["1"]
+
+
+def test_an_empty_picture_says_that_nobody_is_in_it(window: MainWindow, rig: Rig) -> None:
+    picture = rig.model.picture
+    rig.engine.tell(faces=())
+    rig.engine.image = preview(2)
+    rig.look()
+    assert picture.hint(wide=True) == "Nobody is in the picture yet"
+    rig.engine.image = None
+    rig.look()
+    assert picture.hint(wide=True) == "", "without a picture, the reason stands there"

@@ -1,8 +1,10 @@
 """Which skipped tests are a failure under `--strict`, and the table at the end of the run."""
 
+import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 # Skips of these are always allowed: nobody can install them.
 _ALWAYS_ALLOWED = frozenset({"shared", "device", "platform"})
@@ -53,3 +55,16 @@ def table(skips: Iterable[Skip], strict: bool) -> list[str]:
         if verdict != "allowed":
             lines.extend(f"{'':>17}{skip.test}" for skip in group[:5])
     return lines
+
+
+def with_earlier(skips: Iterable[Skip], file: Path) -> list[Skip]:
+    """Return what earlier parts of this test run wrote to ``file``, and ``skips``; adds the latter.
+
+    A part that starts programs and one that runs side by side are one run to whoever reads the end.
+    """
+    found = list(skips)
+    with file.open("a+", encoding="utf-8") as lines:
+        lines.seek(0)
+        earlier = [Skip(**json.loads(line)) for line in lines]
+        lines.writelines(json.dumps(asdict(skip)) + "\n" for skip in found)
+    return earlier + found

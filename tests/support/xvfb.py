@@ -64,8 +64,22 @@ class Screen:
         return np.ascontiguousarray(lines[:, : 4 * width].reshape(height, width, 4)[:, :, 2::-1])
 
     def do(self, *words: str) -> str:
-        """Run xdotool with these words; returns what it prints, "" when it fails."""
-        found = subprocess.run(
+        """Run xdotool with these words; returns what it prints.
+
+        Raises AssertionError with its words when it fails: a key sent to nobody is otherwise only
+        noticed much later, as something the window did not do.
+        """
+        found = self._xdotool(words)
+        assert found.returncode == 0, f"xdotool {' '.join(words)}: {found.stderr.strip()}"
+        return found.stdout.strip()
+
+    def ask(self, *words: str) -> str:
+        """The same for what may fail: returns "" then (xdotool prints figures even so)."""
+        found = self._xdotool(words)
+        return found.stdout.strip() if found.returncode == 0 else ""
+
+    def _xdotool(self, words: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
             ["xdotool", *words],
             env=os.environ | self.env,
             capture_output=True,
@@ -73,11 +87,10 @@ class Screen:
             timeout=30,
             check=False,
         )
-        return found.stdout.strip()
 
     def windows(self, name: str) -> list[str]:
         """Ids of the windows to be seen whose title matches ``name``."""
-        return self.do("search", "--onlyvisible", "--name", name).split()
+        return self.ask("search", "--onlyvisible", "--name", name).split()
 
     def window(self, name: str, within_s: float = 20.0) -> str:
         """Id of a window, waited for."""
@@ -115,6 +128,9 @@ def screen(size: tuple[int, int] = SIZE) -> Iterator[Screen]:
     with tempfile.TemporaryDirectory(prefix="slmc-x-") as folder:
         reader, writer = os.pipe()
         command = [str(server), "-displayfd", str(writer), "-fbdir", folder, "-nolisten", "tcp"]
+        # Or the server begins anew when its last client leaves: a first question asked before the
+        # window manager had come in would throw the manager out, and no key reach any window.
+        command += ["-noreset"]
         command += ["-screen", "0", f"{size[0]}x{size[1]}x24"]
         process = subprocess.Popen(
             command, pass_fds=(writer,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -130,5 +146,5 @@ def screen(size: tuple[int, int] = SIZE) -> Iterator[Screen]:
                     stderr=subprocess.DEVNULL,
                 )
             ):
-                wait_until(lambda: bool(made.do("get_num_desktops")), _START_S, "openbox")
+                wait_until(lambda: bool(made.ask("get_num_desktops")), _START_S, "openbox")
                 yield made

@@ -36,6 +36,14 @@ def test_the_estimator_is_right_and_sure_after_five_seconds(lag_s: float) -> Non
     assert found.confidence > 0.9
 
 
+@pytest.mark.parametrize("lag_s", [-0.52, 0.52])
+def test_half_a_second_is_rare_and_found_within_ten_seconds(lag_s: float) -> None:
+    found = _listening(lag_s, 10.0).estimate()
+    assert found is not None
+    assert found.seconds == pytest.approx(lag_s, abs=0.02)
+    assert found.confidence > 0.7
+
+
 def test_the_estimator_says_nothing_of_little_or_of_silence() -> None:
     assert OffsetEstimator().estimate() is None
     assert _listening(0.0, 2.0).estimate() is None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from training.cue import LIP_SIZE, CueConditions, lip_cue
+from training.cue import FILMED, LIP_SIZE, CueConditions, lip_cue
 from training.mixing import levels, rooms
 from training.mixing.augment import Augmentation, augment_mixture, augment_voice
 from training.mixing.sources import SPEECH_DB, Enrolled, Samples, Sources, Voice
@@ -44,6 +44,7 @@ class Recipe:
     level_db: tuple[float, float] = (-35.0, -15.0)
     lip_alone_share: float = 0.17
     voice_alone_share: float = 0.25
+    cue: CueConditions = FILMED
     augmentation: Augmentation = field(default_factory=Augmentation)
 
 
@@ -175,7 +176,7 @@ class Mixer:
     def _cues(
         self, rng: np.random.Generator, kind: str, person: _Person
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32], float]:
-        lip = lip_cue(rng, person.dry, self.frames // HOP_FRAMES, CueConditions())
+        lip = lip_cue(rng, person.dry, self.frames // HOP_FRAMES, self.recipe.cue)
         voice = np.zeros(VOICE_SIZE, np.float32)
         draw, given = rng.random(), 0.0
         if kind == "same":

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -89,15 +90,15 @@ class WindowPage(Page):
         )
         self.autostart.clicked.connect(life.set_autostart)
         life.changed.connect(self.refresh)
-        self.column.addWidget(self.autostart)
-        self.column.addWidget(
-            label(
-                tr("It loads the virtual microphone too, so that calls find it at once."), "muted"
-            )
-        )
         self.told = label("", "muted")
-        life.said.connect(self.told.setText)
-        self.column.addWidget(self.told)
+        self.told.hide()
+        life.said.connect(self._tell)
+        words = self.autostart.accessibleDescription()
+        below = QVBoxLayout()
+        below.setSpacing(4)
+        for widget in (self.autostart, label(words, "muted"), self.told):
+            below.addWidget(widget)
+        self.column.addLayout(below)
         again = QPushButton(tr("Show the first start again"))
         again.setAccessibleName(tr("Show the first start again"))
         again.clicked.connect(self.model.life.ask_for_setup)
@@ -106,6 +107,10 @@ class WindowPage(Page):
         row.addStretch()
         self.column.addLayout(row)
         self.refresh()
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
 
     def refresh(self) -> None:
         """Show what is so."""

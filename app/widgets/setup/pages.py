@@ -156,7 +156,7 @@ class TryStep(StepPage):
         self.refresh()
 
     def _side(self, side: Side, words: str) -> None:
-        view = SpectrogramView(words, self.look)
+        view = SpectrogramView(words)
         player = QPushButton(tr("Listen"))
         player.setAccessibleName(tr("Listen: {what}", what=words))
         player.clicked.connect(lambda: self.model.setup.tryout.play(side))

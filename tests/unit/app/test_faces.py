@@ -17,7 +17,7 @@ from app.state.faces import (
     face_with_key,
     visible_faces,
 )
-from app.state.geometry import Rect, fit, mirrored, place
+from app.state.geometry import Rect, badge_rooms, fit, mirrored, place
 from tests.gui.fake_engine import LEFT_BOX, RIGHT_BOX, face
 
 AREA = Rect(10.0, 20.0, 640.0, 480.0)
@@ -146,3 +146,18 @@ def test_a_remembered_name_stands_at_its_face() -> None:
         (face(11, 1, LEFT_BOX, name="Anna"), face(22, 2, RIGHT_BOX)), (11,)
     )
     assert (known.name, other.name) == ("Anna", "")
+
+
+def test_badges_of_a_row_of_faces_do_not_meet() -> None:
+    area = Rect(0, 0, 500, 300)
+    row = [Rect(10 + 98 * at, 100, 70, 90) for at in (4, 0, 2, 1, 3)]
+    rooms = badge_rooms(row, area, 26, 300)
+    assert rooms == [500 - 374, 98, 98, 98, 374 - 304], "the last may begin where another box ends"
+    assert sum(rooms) <= area.width
+
+
+def test_a_face_alone_has_the_whole_line_for_its_badge() -> None:
+    area = Rect(0, 0, 500, 300)
+    assert badge_rooms([Rect(420, 50, 70, 90)], area, 26, 300) == [300]
+    high_and_low = [Rect(420, 50, 70, 90), Rect(450, 90, 40, 50)]
+    assert badge_rooms(high_and_low, area, 26, 300) == [300, 300]

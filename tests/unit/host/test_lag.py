@@ -8,10 +8,14 @@ import numpy as np
 import pytest
 
 from engine.config import HOP_FRAMES
+from engine.host.cues import HALF_IMAGE_S, CueShelf
 from engine.host.lag import LagKeeper, Remembered
+from engine.pipeline import DEFAULT_CUE_MAX_AGE_S
 from engine.sync import Offset
 from engine.telemetry import LoudnessTrace
 from engine.vision.base import FaceObservation, LipCue, VisionResult
+from engine.vision.lip_network import DELAY_S
+from engine.worker.orders import Target
 
 BOX = (0.1, 0.1, 0.2, 0.2)
 
@@ -63,6 +67,27 @@ def test_a_delay_is_found_within_ten_seconds(tmp_path: Path, late_s: float) -> N
     assert bench.keeper.offset.seconds == pytest.approx(late_s, abs=0.02)
     assert bench.keeper.offset.confidence > 0.7
     assert bench.corrected[-1] == bench.keeper.offset.seconds
+
+
+@pytest.mark.parametrize("late_s", [-0.5, 0.5])
+def test_a_camera_that_lies_by_half_a_second_is_found_out(tmp_path: Path, late_s: float) -> None:
+    """Its early lips are then used in step; its late ones are too old to be used at all."""
+    bench = Bench(tmp_path / "offsets.json")
+    bench.run(16.0, late_s)
+    shelf = CueShelf()
+    shelf.offset_s = bench.corrected[-1]
+    assert shelf.offset_s == pytest.approx(late_s, abs=0.02)
+    for number in range(30):
+        at_s = 10.0 + number / 30
+        newest = LipCue(0.5, 0.5, valid=True, confidence=1.0, at_s=at_s - DELAY_S)
+        shelf.put([FaceObservation(1, BOX, True, at_s, newest)])
+    cue, belongs_s = shelf.in_step(1, newest)
+    age_s = Target(1, valid=cue.valid, at_s=belongs_s).cue(at_s).lip.age_s
+    if late_s > 0.0:
+        assert age_s > DEFAULT_CUE_MAX_AGE_S
+    else:
+        assert cue.at_s == pytest.approx(at_s - DELAY_S + late_s, abs=HALF_IMAGE_S)
+        assert age_s < 0.12
 
 
 def test_still_lips_correct_nothing(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Which skips a strict run refuses."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.support import need
-from tests.support.skips import Skip, plain_reason, refused, table
+from tests.support.skips import Skip, plain_reason, refused, table, with_earlier
 
 SHARED = Skip("tests/a.py::one", "needs shared data/av: it is not beside this checkout")
 BROWSER = Skip("tests/a.py::two", "needs program chromium: install chromium")
@@ -46,3 +48,10 @@ def test_a_missing_shared_file_is_skipped_and_allowed() -> None:
 def test_what_is_there_is_returned() -> None:
     assert need.program("python3").name == "python3"
     assert need.module("json").__name__ == "json"
+
+
+def test_the_last_part_tells_what_all_parts_skipped(tmp_path: Path) -> None:
+    file = tmp_path / "skips"
+    assert with_earlier([BROWSER], file) == [BROWSER]
+    assert with_earlier([], file) == [BROWSER]
+    assert with_earlier([SHARED], file) == [BROWSER, SHARED]

@@ -31,7 +31,7 @@ def test_other_words_go_to_pytest() -> None:
 
 def test_all_checks_run_by_default_and_the_tests_last() -> None:
     names = [step.name.split()[0] for step in checks.steps("python", Options(False, False, ()))]
-    assert names == ["style", "format", "types", "imports", "program", "tests"]
+    assert names == ["style", "format", "types", "imports", "program", "tests,", "tests"]
 
 
 def test_words_for_pytest_run_pytest_alone() -> None:
@@ -41,11 +41,20 @@ def test_words_for_pytest_run_pytest_alone() -> None:
 
 
 def test_slow_and_device_tests_are_left_out_unless_asked_for() -> None:
-    tests = checks.steps("python", Options(False, False, ()))[-1]
-    assert "not device and not deep and (chromium or not slow)" in tests.command
-    assert "-m" not in checks.steps("python", Options(False, True, ()))[-1].command[3:]
+    for tests in checks.steps("python", Options(False, False, ()))[-2:]:
+        assert "(not device and not deep and (chromium or not slow))" in str(tests.command)
+    for tests in checks.steps("python", Options(False, True, ()))[-2:]:
+        assert "device" not in str(tests.command)
     (chosen,) = checks.steps("python", Options(False, False, ("-m", "slow")))
     assert chosen.command.count("-m") == 2  # python -m pytest, and the user's own
+
+
+def test_every_test_is_in_one_part_and_real_programs_run_alone() -> None:
+    apart, alone = checks.steps("python", Options(False, True, ()))[-2:]
+    assert apart.command[apart.command.index("-m", 3) + 1] == "(not (integration or frozen))"
+    assert alone.command[alone.command.index("-m", 3) + 1] == "((integration or frozen))"
+    assert "-n" in apart.command
+    assert "-n" not in alone.command
 
 
 def test_one_failed_step_fails_the_whole(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,9 +1,11 @@
 """The simulated lip cue has the statistics that real lips gave (VISION.md)."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from training.cue import CueConditions, envelope, lip_cue, lip_track
+from training.cue import FILMED, CueConditions, envelope, lip_cue, lip_track
 
 RATE = 16000
 
@@ -79,3 +81,31 @@ def test_dropouts_hold_the_cue_and_let_it_age() -> None:
     inside = np.flatnonzero(lost[1:] & lost[:-1])
     steps = cue[inside + 1, 3] - cue[inside, 3]
     assert np.mean(np.isclose(steps, 0.01, atol=1e-4)) > 0.9
+
+
+def test_the_lips_of_webcams_are_weaker_and_sure_too_easily() -> None:
+    agree: dict[str, list[float]] = {"best": [], "webcam": []}
+    sure: dict[str, list[float]] = {"best": [], "webcam": []}
+    for name, conditions in (("best", CueConditions()), ("webcam", CueConditions(weak_share=1.0))):
+        for seed in range(40):
+            sound = talk(seed)
+            a, p = lip_track(np.random.default_rng(seed), sound, conditions)
+            e, v = envelope(sound)
+            agree[name].append(float(np.corrcoef(a, e)[0, 1]))
+            sure[name].append(float(p[v == 0].mean()))
+    # two people filmed by webcams: 0.45 (training/LOG.md)
+    assert 0.4 < np.mean(agree["webcam"]) < np.mean(agree["best"]) - 0.1
+    assert np.mean(sure["webcam"]) > np.mean(sure["best"]) + 0.03
+
+
+def test_a_face_that_was_only_just_found_has_no_lips_at_first() -> None:
+    sound, conditions = talk(5, 3.0), replace(FILMED, dropouts_per_s=0.0)
+    late = 0
+    for seed in range(40):
+        cue = lip_cue(np.random.default_rng(seed), sound, 300, conditions)
+        valid = cue[:, 2]
+        late += valid[0] == 0.0
+        first = int(np.argmax(valid))
+        assert first <= 80
+        assert valid[first:].all()
+    assert 5 < late < 30

@@ -6,11 +6,11 @@ import pytest
 
 from engine.errors import ModelIntegrityError
 from engine.vision import yunet_file
-from engine.vision.base import Pixels
+from engine.vision.base import Image, Pixels
 from engine.vision.detectors import Detection, Detector, HaarDetector, YuNetDetector
 from engine.vision.geometry import moved
 from engine.vision.video import read_video
-from engine.vision.views import Exposure
+from engine.vision.views import Exposure, Views
 from tests.support import need
 from tests.support.faces import grey_image
 
@@ -25,8 +25,13 @@ def yunet() -> YuNetDetector:
     return YuNetDetector(need.shared("reference_models", "yunet_s_640_640.onnx"))
 
 
+def views_of(pixels: Pixels) -> Views:
+    return Exposure().views(Image(pixels, 0.0))
+
+
 def find(detector: Detector, pixels: Pixels) -> list[Detection]:
-    return detector.detect(Exposure().views(pixels), [])
+    views = views_of(pixels)
+    return detector.detect(views, [], [views.whole])
 
 
 def turned(pixels: Pixels, degrees: float) -> Pixels:
@@ -70,14 +75,16 @@ def test_both_find_faces_in_the_dark(light: float) -> None:
 
 def test_haar_looks_near_the_expected_faces_or_everywhere() -> None:
     two = np.hstack([clip("grid_others/lbbc2a.mp4"), clip("grid_others/sbia1a.mp4")])
-    views = Exposure().views(two)
+    views = views_of(two)
     detector = HaarDetector()
-    first, second = sorted(detector.detect(views, []), key=lambda found: found.pose.x)
-    (near,) = detector.detect(views, [first.pose])
+    first, second = sorted(
+        detector.detect(views, [], [views.whole]), key=lambda found: found.pose.x
+    )
+    (near,) = detector.detect(views, [first.pose], [])
     assert abs(near.pose.x - first.pose.x) < 0.2 * first.pose.distance
     assert abs(near.pose.y - first.pose.y) < 0.2 * first.pose.distance
     assert near.pose.log_distance == pytest.approx(first.pose.log_distance, abs=0.15)
-    assert len(detector.detect(views, [first.pose, second.pose])) == 2
+    assert len(detector.detect(views, [first.pose, second.pose], [])) == 2
 
 
 @pytest.mark.parametrize("size", [0.6, 1.0, 1.6])
@@ -85,26 +92,26 @@ def test_haar_looks_near_the_expected_faces_or_everywhere() -> None:
 def test_haar_finds_a_leaning_head_where_it_is_expected(degrees: float, size: float) -> None:
     upright = cv2.resize(clip("grid_others/lbbc2a.mp4"), None, fx=size, fy=size).astype(np.uint8)
     detector = HaarDetector()
-    views = Exposure().views(upright)
-    (face,) = detector.detect(views, [])
+    views = views_of(upright)
+    (face,) = detector.detect(views, [], [views.whole])
     height, width = upright.shape[:2]
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
     leaning = cv2.warpAffine(upright, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE)
     small = np.array(matrix, dtype=np.float64)
     small[:, 2] = small[:, 2] / views.enlarged
     expected = moved(face.pose, small)
-    (found,) = detector.detect(Exposure().views(leaning.astype(np.uint8)), [expected])
+    (found,) = detector.detect(views_of(leaning.astype(np.uint8)), [expected], [])
     assert abs(found.pose.x - expected.x) < 0.25 * expected.distance
     assert abs(found.pose.y - expected.y) < 0.25 * expected.distance
     assert found.pose.roll == pytest.approx(expected.roll)
 
 
 def test_two_windows_on_one_face_find_it_once() -> None:
-    views = Exposure().views(clip("grid_others/lbbc2a.mp4"))
+    views = views_of(clip("grid_others/lbbc2a.mp4"))
     detector = HaarDetector()
-    (face,) = detector.detect(views, [])
+    (face,) = detector.detect(views, [], [views.whole])
     beside = face.pose._replace(x=face.pose.x + 6)
-    counts = [len(detector.detect(views, [face.pose, beside])) for _ in range(6)]
+    counts = [len(detector.detect(views, [face.pose, beside], [])) for _ in range(6)]
     assert set(counts) == {1}
 
 

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.vision.follow import follow
+from engine.vision.follow import Follower
 from engine.vision.geometry import Pose, moved
 
 POSE = Pose(160.0, 140.0, math.log(30.0), 0.0)
@@ -35,7 +35,7 @@ def test_a_face_is_followed_through_shift_turn_and_growth(
     before = texture()
     matrix = similarity(*step)
     now = cv2.warpAffine(before, matrix, (320, 240), borderMode=cv2.BORDER_REFLECT)
-    pose, sureness = follow(before, now, POSE)
+    pose, sureness = Follower().step(before, now, POSE)
     assert sureness > 0.5
     assert pose == pytest.approx(moved(POSE, matrix), abs=0.3)
 
@@ -44,13 +44,13 @@ def test_what_moves_in_the_mouth_does_not_move_the_face() -> None:
     before = texture()
     now = before.copy()
     now[130:165, 140:180] = texture(1)[130:165, 140:180]
-    pose, sureness = follow(before, now, POSE)
+    pose, sureness = Follower().step(before, now, POSE)
     assert sureness > 0.5
     assert pose == pytest.approx(POSE, abs=0.2)
 
 
 def test_another_picture_is_not_followed() -> None:
-    pose, sureness = follow(texture(0), texture(1), POSE)
+    pose, sureness = Follower().step(texture(0), texture(1), POSE)
     assert sureness < 0.4
     assert math.isfinite(sum(pose))
 
@@ -65,11 +65,35 @@ def test_another_picture_is_not_followed() -> None:
     ],
 )
 def test_a_face_outside_or_at_the_rim_is_no_failure(pose: Pose) -> None:
-    found, sureness = follow(texture(), texture(), pose)
+    found, sureness = Follower().step(texture(), texture(), pose)
     assert 0.0 <= sureness <= 1.0
     assert math.isfinite(sum(found))
 
 
 def test_a_flat_image_has_nothing_to_follow() -> None:
     flat = np.full((240, 320), 90, np.uint8)
-    assert follow(flat, flat, POSE) == (POSE, 0.0)
+    assert Follower().step(flat, flat, POSE) == (POSE, 0.0)
+
+
+def test_corners_once_found_are_followed_on_and_do_not_wander() -> None:
+    first = texture()
+    matrix = similarity(1.5, -1.0, 0.8, 1.004)
+    follower, pose, wanted, before = Follower(), POSE, POSE, first
+    whole = np.eye(3)
+    for _ in range(12):
+        whole = np.vstack([matrix, [0, 0, 1]]) @ whole
+        shown = cv2.warpAffine(first, whole[:2], (320, 240), borderMode=cv2.BORDER_REFLECT)
+        now = shown.astype(np.uint8)
+        pose, sureness = follower.step(before, now, pose)
+        wanted, before = moved(wanted, matrix), now
+        assert sureness > 0.5
+    assert pose == pytest.approx(wanted, abs=0.5)
+
+
+def test_a_face_that_was_lost_is_followed_again_from_fresh_corners() -> None:
+    before, follower = texture(), Follower()
+    follower.step(before, before, POSE)
+    follower.step(before, texture(1), POSE)
+    pose, sureness = follower.step(before, before, POSE)
+    assert sureness > 0.9
+    assert pose == pytest.approx(POSE, abs=0.05)

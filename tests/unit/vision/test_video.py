@@ -1,6 +1,7 @@
 import contextlib
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 import soundfile
@@ -15,6 +16,26 @@ def test_images_come_in_order_with_the_files_times(tmp_path: Path) -> None:
     assert [number_of(image.pixels) for image in images] == list(range(12))
     assert [image.captured_at_s for image in images] == pytest.approx(np.arange(12) / 30, abs=1e-3)
     assert images[0].pixels.dtype == np.uint8
+
+
+@pytest.mark.parametrize("ending", ["avi", "mp4"])
+def test_grey_is_the_same_picture_as_colour(tmp_path: Path, ending: str) -> None:
+    """Motion JPEG keeps 256 steps of brightness, most other films 219."""
+    ramp = np.repeat(np.tile(np.arange(256, dtype=np.uint8), (48, 1))[..., None], 3, axis=2)
+    path = tmp_path / f"film.{ending}"
+    if ending == "avi":
+        write_film(path, [ramp])
+    else:
+        with av.open(str(path), "w") as container:
+            stream = container.add_stream("mpeg4", rate=25)
+            stream.width, stream.height, stream.pix_fmt = 256, 48, "yuv420p"
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(ramp, format="bgr24")))
+            container.mux(stream.encode())
+    (image,) = read_video(path)
+    assert image.grey.shape == (48, 256)
+    off = image.grey.astype(np.int16) - ramp[..., 0]
+    assert np.abs(off).mean() < 3.0
+    assert np.abs(image.pixels.astype(np.int16) - ramp).mean() < 3.0
 
 
 def test_an_absent_file_is_said(tmp_path: Path) -> None:
