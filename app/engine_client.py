@@ -122,6 +122,9 @@ class SupervisorClient:
             virtual_mic_present=seen.virtual_mic.present,
             virtual_mic_name=seen.virtual_mic.name,
             virtual_mic_reason=seen.virtual_mic.reason,
+            virtual_mic_advice=seen.virtual_mic.advice,
+            virtual_mic_trouble=seen.virtual_mic.trouble,
+            virtual_mic_page=seen.virtual_mic.page,
             listeners=seen.listeners,
             raise_requests=seen.raise_requests,
         )
@@ -199,7 +202,11 @@ class DeviceWatch:
         except SolomicError:
             return DeviceLists()  # the health line says what is wrong
         return DeviceLists(
-            tuple(Choice(mic.id, mic.name, mic.default) for mic in found.microphones),
+            tuple(
+                Choice(mic.id, mic.name, mic.default, hands_free=mic.bluetooth_hands_free)
+                for mic in found.microphones
+            ),
             tuple(Choice(cam.id, cam.name, cam.default) for cam in found.cameras),
             tuple(Choice(out.id, out.name, out.default, out.ears) for out in found.outputs),
+            tuple(Choice(cable.id, cable.name) for cable in found.cables),
         )

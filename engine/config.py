@@ -71,6 +71,9 @@ class AudioConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     playback_backlog_cap_ms: Annotated[int, msgspec.Meta(ge=20, le=500)] = 60
     push_to_talk: bool = False
     """Silence unless the key is held."""
+    cable: str = ""
+    """Where Solomic plays into somebody else's virtual cable (Windows, macOS): the id of the
+    output that leads into it, as listed by ``solomic devices``; empty: found by its name."""
     monitor_device: str = ""
     """Output on which a person hears themselves; empty: the default one."""
     monitor_level_db: Annotated[float, msgspec.Meta(ge=-40.0, le=6.0)] = -6.0

@@ -11,6 +11,7 @@
     │   ├── SoundServerError    no sound server answers, or it went away
     │   ├── DeviceNotFoundError no device has this name
     │   ├── DeviceBusyError     another program holds the device
+    │   ├── DeviceDeniedError   the system does not let Solomic use the device
     │   ├── DeviceLostError     the device vanished while it was in use
     │   └── CameraError         the camera gives no usable image
     ├── VirtualMicError         the virtual microphone cannot be made or kept
@@ -26,6 +27,12 @@
 """
 
 from __future__ import annotations
+
+from typing import Literal
+
+DriverTrouble = Literal["", "missing", "not listed", "no output", "no microphone", "away"]
+"""What is wrong with the driver of a virtual microphone: it is not installed; its files are there
+but the system lists nothing of it, or only one of its ends; the device the person chose is away."""
 
 
 class SolomicError(Exception):
@@ -68,6 +75,10 @@ class DeviceBusyError(DeviceError):
     """Another program holds the device."""
 
 
+class DeviceDeniedError(DeviceError):
+    """The system, or the person in its settings, does not let Solomic use the device."""
+
+
 class DeviceLostError(DeviceError):
     """The device vanished while it was in use."""
 
@@ -77,7 +88,25 @@ class CameraError(DeviceError):
 
 
 class VirtualMicError(SolomicError):
-    """The virtual microphone cannot be made or kept."""
+    """The virtual microphone cannot be made or kept.
+
+    Where it needs somebody else's driver, ``trouble`` says what is wrong with that, ``product`` is
+    the driver's name and ``page`` its maker's own page in the web.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        advice: str = "",
+        trouble: DriverTrouble = "",
+        product: str = "",
+        page: str = "",
+    ) -> None:
+        super().__init__(message, advice=advice)
+        self.trouble: DriverTrouble = trouble
+        self.product = product
+        self.page = page
 
 
 class ModelError(SolomicError):

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config import VIRTUAL_MIC_NAME, Rung
+from engine.errors import DriverTrouble
 
 Box = tuple[float, float, float, float]
 """x, y, width, height as shares of the unmirrored image, 0 to 1."""
@@ -22,6 +23,8 @@ class Choice:
     default: bool = False
     ears: bool | None = None
     """An output: headphones (True), loudspeakers (False), or unknown."""
+    hands_free: bool = False
+    """A Bluetooth headset's microphone, which sounds as over the telephone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class DeviceLists:
     microphones: tuple[Choice, ...] = ()
     cameras: tuple[Choice, ...] = ()
     outputs: tuple[Choice, ...] = ()
+    cables: tuple[Choice, ...] = ()
+    """Outputs that may feed the virtual microphone, where it needs somebody else's driver."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +60,19 @@ class EngineStatus:
     virtual_mic_present: bool = False
     virtual_mic_name: str = VIRTUAL_MIC_NAME
     virtual_mic_reason: str = ""
+    virtual_mic_advice: str = ""
+    virtual_mic_trouble: DriverTrouble = ""
+    """What is wrong with somebody else's driver, where the microphone needs one."""
+    virtual_mic_page: str = ""
+    """The web page of that driver's maker."""
     listeners: int | None = None
     raise_requests: int = 0
     """How often a second copy asked this one to show itself."""
+
+    @property
+    def virtual_mic_is_ours(self) -> bool:
+        """Whether Solomic makes it, and takes it away at its end."""
+        return self.virtual_mic_name == VIRTUAL_MIC_NAME
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,7 +213,7 @@ def _virtual_mic(seen: Observed, now: Telemetry) -> Health | None:
         return _stopped(
             Link.VIRTUAL_MIC,
             said,
-            sentence_of(status.virtual_mic_reason),
+            joined(status.virtual_mic_reason, status.virtual_mic_advice),
             Level.NOTICE if now.demo else Level.BAD,
         )
     if not now.output.ok:

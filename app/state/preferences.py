@@ -199,6 +199,7 @@ RECORDINGS_LIMIT: Final = Setting(
     step=100,
     unit=mark("{figure} MB"),
 )
+CABLE: Final = "audio.cable"
 MONITOR_DEVICE: Final = "audio.monitor_device"
 MONITOR_LEVEL: Final = Setting(
     "audio.monitor_level_db",

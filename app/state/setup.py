@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -30,65 +29,43 @@ class Check:
     state: Found
     sentence: str
     advice: str = ""
+    page: str = ""
+    """The web page of the maker of what is wrong or missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Driver:
-    """A free driver that Solomic speaks into where it cannot make a device of its own."""
-
-    name: str
-    listed_as: tuple[str, ...]
-    """Parts of the names under which it is listed."""
-    files: tuple[str, ...]
-    """Any of these is there when it is installed."""
-
-
-DRIVERS: Final[dict[str, Driver]] = {
-    "win32": Driver(
-        "VB-CABLE",
-        ("CABLE Input", "CABLE Output"),
-        (
-            r"C:\Windows\System32\drivers\vbaudio_cable64_win7.sys",
-            r"C:\Windows\System32\drivers\vbaudio_cable64_win10.sys",
-            r"C:\Windows\System32\drivers\vbaudio_cablearm64_win10.sys",
-        ),
-    ),
-    "darwin": Driver(
-        "BlackHole",
-        ("BlackHole",),
-        (
-            "/Library/Audio/Plug-Ins/HAL/BlackHole2ch.driver",
-            "/Library/Audio/Plug-Ins/HAL/BlackHole16ch.driver",
-        ),
-    ),
-}
-
-
-def check(
-    platform: str, status: EngineStatus, listed: Sequence[str], exists: Callable[[str], bool]
-) -> Check:
-    """Found, file present but not listed, or missing: each needs another advice."""
+def check(status: EngineStatus) -> Check:
+    """Found, installed but not listed, or missing: each needs another advice."""
     name = status.virtual_mic_name
     if status.virtual_mic_present:
-        return Check("found", tr("{name} is there: every program can choose it.", name=name))
+        return Check(
+            "found",
+            tr("{name} is there: every program can choose it.", name=name),
+            sentence_of(status.virtual_mic_advice),
+        )
     if not status.started:
         return Check("wait", tr("The virtual microphone is being made…"))
-    driver = DRIVERS.get(platform)
-    if driver is None:
+    if not status.virtual_mic_trouble:
         sentence = tr("{name} could not be made.", name=name)
         return Check("missing", sentence, sentence_of(status.virtual_mic_reason))
-    if any(part in device for part in driver.listed_as for device in listed):
-        return Check("found", tr("{name} is there: every program can choose it.", name=driver.name))
-    if any(exists(file) for file in driver.files):
-        return Check(
-            "not listed",
-            tr("{name} is installed, but the system does not list it.", name=driver.name),
-            tr("Restart the computer; if that does not help, install it again."),
-        )
     return Check(
-        "missing",
-        tr("{name} is missing.", name=driver.name),
-        tr("Install this free driver from its maker's site, then restart the computer."),
+        "missing" if status.virtual_mic_trouble == "missing" else "not listed",
+        sentence_of(status.virtual_mic_reason),
+        sentence_of(status.virtual_mic_advice),
+        status.virtual_mic_page,
+    )
+
+
+def what_it_is(status: EngineStatus) -> str:
+    """Whose the virtual microphone is, and what becomes of it."""
+    if status.virtual_mic_is_ours:
+        return tr(
+            "Calls listen to this device instead of your real microphone. It is there "
+            "as long as Solomic runs, and gone afterwards: your own devices stay as "
+            "they are."
+        )
+    return tr(
+        "Calls listen to this device instead of your real microphone. It belongs to its driver "
+        "and stays when Solomic ends, without sound: choose your own microphone again then."
     )
 
 

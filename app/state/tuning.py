@@ -65,6 +65,29 @@ def device_lines(choices: tuple[Choice, ...], chosen: str, default_text: str) ->
     return tuple(lines)
 
 
+def cable_lines(outputs: tuple[Choice, ...], chosen: str) -> tuple[Line, ...]:
+    """Found by its name, each output, and the chosen one even while it is away."""
+    lines = [Line("", tr("Found by its name"))]
+    lines += [Line(choice.id, choice.name or choice.id) for choice in outputs]
+    if chosen and chosen not in {choice.id for choice in outputs}:
+        lines.append(Line(chosen, unlisted_text(chosen)))
+    return tuple(lines)
+
+
+def microphone_note(choices: tuple[Choice, ...], chosen: str) -> str:
+    """What a person should know of their microphone before they use it, or ""."""
+    used = next(
+        (each for each in choices if each.id == chosen or (each.default and not chosen)), None
+    )
+    if used is None or not used.hands_free:
+        return ""
+    return tr(
+        "This is a Bluetooth headset's microphone: it sounds as over the telephone, and while it "
+        "is open the headset plays everything so. Choose another microphone, such as the "
+        "computer's own, and keep the headset for listening."
+    )
+
+
 def strength_text(strength_db: float) -> str:
     """How much the others are turned down, in words."""
     if strength_db <= 0:

@@ -14,6 +14,7 @@ from app.state.tuning import (
     QUALITY_NAMES,
     Line,
     device_lines,
+    microphone_note,
     quality_lines,
     running_text,
     with_camera,
@@ -100,6 +101,11 @@ class ControlsModel(QObject):
     def microphone_lines(self) -> tuple[Line, ...]:
         """What the microphone picker lists."""
         return device_lines(self._devices.microphones, self.microphone, tr("Default microphone"))
+
+    @property
+    def microphone_note(self) -> str:
+        """What a person should know of the chosen microphone, or ""."""
+        return microphone_note(self._devices.microphones, self.microphone)
 
     @property
     def camera_lines(self) -> tuple[Line, ...]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.state.engine import DeviceLists, EngineStatus
+from app.state.engine import EngineStatus
 from app.state.health import sentence_of
-from app.state.setup import STEPS, Check, Step, check
+from app.state.setup import STEPS, Check, Step, check, what_it_is
 from app.state.tuning import DEMO_ID
 from app.view_models.controls import ControlsModel
 from app.view_models.settings import SettingsModel
@@ -158,6 +156,9 @@ class SetupModel(QObject):
         self.tryout = TryOutModel(controls, recorder, self)
         self.check = Check("wait", "")
         self.virtual_mic_name = ""
+        self.what_it_is = ""
+        self.awaited = False
+        """Whether its maker's page was opened, and it has not appeared yet."""
 
     @property
     def index(self) -> int:
@@ -202,10 +203,16 @@ class SetupModel(QObject):
         self._settings.remember_setup(step, done=False)
         self.step_changed.emit()
 
-    def update(self, status: EngineStatus, devices: DeviceLists) -> None:
-        """Take what is known of the virtual microphone."""
-        names = [choice.name for choice in devices.microphones]
-        found = check(sys.platform, status, names, os.path.exists)
-        if (found, status.virtual_mic_name) != (self.check, self.virtual_mic_name):
-            self.check, self.virtual_mic_name = found, status.virtual_mic_name
+    def page_opened(self) -> None:
+        """The person went to install something: it is looked for until it appears."""
+        self.awaited = True
+        self.check_changed.emit()
+
+    def update(self, status: EngineStatus) -> None:
+        """Take what is known of the virtual microphone; the engine's side goes on looking."""
+        found = check(status)
+        new = (found, status.virtual_mic_name, what_it_is(status))
+        if new != (self.check, self.virtual_mic_name, self.what_it_is):
+            self.check, self.virtual_mic_name, self.what_it_is = new
+            self.awaited = self.awaited and found.state != "found"
             self.check_changed.emit()

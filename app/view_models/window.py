@@ -11,6 +11,7 @@ from app.engine_client import EngineClient
 from app.state.diagnostics import report
 from app.state.engine import DeviceLists
 from app.state.snapshot import Snapshot
+from app.view_models.cable import CableModel
 from app.view_models.controls import ControlsModel
 from app.view_models.delay import DelayModel
 from app.view_models.health import HealthModel
@@ -74,6 +75,7 @@ class WindowModel(QObject):
             settings, self.controls, self.picture, self.talk, self.cough, self
         )
         self.monitor = MonitorModel(client.send, settings, self.controls, self.preferences, self)
+        self.cable = CableModel(client.send, settings, self.controls, self)
         self.privacy = PrivacyModel(settings, parent=self)
         self.recordings = RecordingsModel(client.send, settings, parent=self)
         self.voices = VoicesModel(client.send, parent=self)
@@ -166,7 +168,8 @@ class WindowModel(QObject):
             self._devices = self._client.devices()
             self.controls.set_devices(self._devices)
             self.monitor.set_outputs(self._devices.outputs)
-            self.setup.update(seen.status, self._devices)
+            self.cable.set_outputs(self._devices.cables)
+            self.setup.update(seen.status)
         if self._raise_requests is not None and seen.status.raise_requests > self._raise_requests:
             self.come_forward.emit()
         self._raise_requests = seen.status.raise_requests

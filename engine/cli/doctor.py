@@ -16,6 +16,7 @@ from engine.errors import NotRunningError
 from engine.logs import set_up_logging
 from engine.messages import Telemetry
 from engine.supervisor import RunOptions, Supervisor, SupervisorStatus
+from engine.system import consent
 
 TRIAL_S: Final = 3.0
 START_WITHIN_S: Final = 60.0
@@ -147,11 +148,14 @@ def _microphone(found: Finding) -> Stage:
         advice = _START_SERVER if no_server else "Plug one in, or choose another."
         return Stage(name, False, seen.microphone.reason, advice)
     if found.loudest_db <= SILENCE_DB:
+        forbidden = consent.denied("microphone")
         return Stage(
             name,
             False,
             f"{seen.microphone.name} gives digital silence.",
-            "Is it muted by a switch, or in the system's sound settings?",
+            consent.how_to_allow("microphone")
+            if forbidden
+            else "Is it muted by a switch, or in the system's sound settings?",
         )
     return Stage(name, True, f"{seen.microphone.name}, peak {found.loudest_db:.0f} dB.")
 
@@ -186,12 +190,12 @@ def _engine(found: Finding) -> Stage:
 def _virtual_microphone(found: Finding) -> Stage:
     mic = found.supervisor.virtual_mic
     if mic.present:
-        return Stage("virtual microphone", True, f"{mic.name} is there.")
+        return Stage("virtual microphone", True, f"{mic.name} is there.", mic.advice)
     return Stage(
         "virtual microphone",
         False,
         mic.reason or "It is not there.",
-        "Is the sound server running?",
+        mic.advice or "Is the sound server running?",
     )
 
 
@@ -201,7 +205,8 @@ def _listeners(found: Finding) -> Stage:
     if not found.was_running:
         return Stage(name, None, "Nobody can listen before Solomic runs.", "Start it: solomic run")
     if count is None:
-        return Stage(name, None, "Nobody knows how many programs listen.")
+        advice = f"Choose {mic.name} in your call."
+        return Stage(name, None, "Nobody knows how many programs listen.", advice)
     if count == 0:
         return Stage(name, False, "No program listens.", f"Choose {mic.name} in your call.")
     return Stage(name, True, f"{count} listening.")

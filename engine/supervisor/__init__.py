@@ -2,6 +2,7 @@
 
 from engine.supervisor.core import Supervisor
 from engine.supervisor.devices import DeviceLists
+from engine.supervisor.microphone import looked_up
 from engine.supervisor.networks import NetworkCost, measure_networks
 from engine.supervisor.options import RunOptions, SupervisorStatus, VirtualMicStatus
 from engine.supervisor.recordings import (
@@ -55,6 +56,7 @@ __all__ = [
     "list_stored",
     "list_voices",
     "look_at_recording",
+    "looked_up",
     "measure_networks",
     "raise_first",
     "sound_file",

@@ -16,6 +16,7 @@ from engine.host.start import EngineStart, Resume
 from engine.messages import (
     AnyCommand,
     EngineFailure,
+    SetConfig,
     SetListeners,
     SetOutput,
     SetPreview,
@@ -51,6 +52,7 @@ class Supervisor:
         self._engines: EngineKeeper | None = None
         self._early: Waiting = ()
         self._visible = not options.headless
+        self._cable = options.config.audio.cable
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="supervisor", daemon=True)
 
@@ -81,6 +83,8 @@ class Supervisor:
         """Pass a command to the engine; kept for the next one while there is none."""
         if isinstance(command, SetPreview):
             self._visible = command.visible
+        if isinstance(command, SetConfig):
+            self._cable = command.config.audio.cable
         with self._lock:
             if self._engines is None:
                 self._early = merge(self._early, command)
@@ -119,7 +123,7 @@ class Supervisor:
         # The engine's process first: while it imports, the virtual microphone is made. It is born
         # on this thread, because Linux ends it together with the thread that bore it.
         keeper = EngineKeeper(self._slots, self._start_message, spare=self._options.spare)
-        self._mic = MicrophoneKeeper()
+        self._mic = MicrophoneKeeper(lambda: self._cable)
         try:
             self._prepare_microphone()
             with self._lock:

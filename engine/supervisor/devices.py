@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from engine import virtual_mic
 from engine.audio import backends
 from engine.audio.base import SoundDevice, SoundDevices
 from engine.errors import SolomicError
@@ -17,6 +18,8 @@ class DeviceLists(msgspec.Struct, frozen=True):
     microphones: tuple[SoundDevice, ...] = ()
     cameras: tuple[CameraDevice, ...] = ()
     outputs: tuple[SoundDevice, ...] = ()
+    cables: tuple[SoundDevice, ...] = ()
+    """Outputs that may feed the virtual microphone, where it needs somebody else's driver."""
 
 
 def list_devices() -> DeviceLists:
@@ -26,7 +29,8 @@ def list_devices() -> DeviceLists:
         from engine.vision import cameras
 
     try:
-        found = backends.choose().devices()
+        backend = backends.choose()
+        found, cables = backend.devices(), virtual_mic.feeds(backend)
     except SolomicError:
-        found = SoundDevices()
-    return DeviceLists(found.microphones, cameras.list_cameras(), found.outputs)
+        found, cables = SoundDevices(), ()
+    return DeviceLists(found.microphones, cameras.list_cameras(), found.outputs, cables)

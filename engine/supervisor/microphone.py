@@ -8,14 +8,17 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+import msgspec
+
 from engine import virtual_mic
 from engine.audio import backends
 from engine.audio.base import AudioBackend
 from engine.audio.null import NullBackend
-from engine.errors import SolomicError
+from engine.errors import SolomicError, VirtualMicError
 from engine.supervisor.options import VirtualMicStatus
 from engine.virtual_mic import VirtualMic
 from engine.virtual_mic.base import CleanupReport
+from engine.virtual_mic.cable import CableVirtualMic
 
 RETRY_S: Final = 2.0
 
@@ -25,9 +28,11 @@ _log = logging.getLogger("solomic.microphone")
 class MicrophoneKeeper:
     """Owned by the supervisor's thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, cable: Callable[[], str] = lambda: "") -> None:
+        """``cable``: the output a person chose to feed the virtual microphone, where that is."""
         self.backend: AudioBackend = backends.choose()
-        self._mic: VirtualMic = virtual_mic.choose(self.backend)
+        self._cable = cable
+        self._mic: VirtualMic = virtual_mic.choose(self.backend, cable)
         self._failure: SolomicError | None = None
         self._next_try_s = 0.0
         self._device_id = ""
@@ -41,8 +46,7 @@ class MicrophoneKeeper:
 
     def status(self) -> VirtualMicStatus:
         """For people."""
-        reason = str(self._failure) if self._failure else ""
-        return VirtualMicStatus(bool(self._device_id), self._mic.name, reason)
+        return described(self._mic, bool(self._device_id), self._failure)
 
     def ensure(self) -> bool:
         """Make it be there; True when the output's id changed."""
@@ -108,7 +112,7 @@ class MicrophoneKeeper:
         if isinstance(backend, NullBackend):
             return
         self.backend = backend
-        self._mic = virtual_mic.choose(backend)
+        self._mic = virtual_mic.choose(backend, self._cable)
         if self._changed is not None:
             self.watch(self._changed)
 
@@ -120,3 +124,25 @@ def cleanup_virtual_mic(*, force: bool = False) -> CleanupReport:
     from engine.virtual_mic import linux
 
     return linux.cleanup(force=force)
+
+
+def described(mic: VirtualMic, present: bool, failure: SolomicError | None) -> VirtualMicStatus:
+    """For people: that it is there, or why it is not."""
+    if failure is None:
+        return VirtualMicStatus(present, mic.name, advice=getattr(mic, "hint", ""))
+    status = VirtualMicStatus(False, mic.name, str(failure), failure.advice)
+    if isinstance(failure, VirtualMicError):
+        status = msgspec.structs.replace(status, trouble=failure.trouble, page=failure.page)
+    return status
+
+
+def looked_up(backend: AudioBackend, cable: str) -> VirtualMicStatus:
+    """Of a program that does not run: one Solomic makes is not there, a driver's may be."""
+    mic = virtual_mic.choose(backend, lambda: cable)
+    if not isinstance(mic, CableVirtualMic):
+        return VirtualMicStatus(False, mic.name)
+    try:
+        mic.create()
+    except SolomicError as error:
+        return described(mic, False, error)
+    return described(mic, True, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from engine.config import VIRTUAL_MIC_NAME, Config, Quality
+from engine.errors import DriverTrouble
 from engine.messages import EngineFailure
 
 
@@ -33,6 +34,12 @@ class VirtualMicStatus(msgspec.Struct, frozen=True):
     name: str = VIRTUAL_MIC_NAME
     reason: str = ""
     """One sentence when it is not present."""
+    advice: str = ""
+    """What to do about that, or what else must be set for it to be heard."""
+    trouble: DriverTrouble = ""
+    """What is wrong with somebody else's driver, where it needs one."""
+    page: str = ""
+    """The web page of that driver's maker."""
 
 
 class SupervisorStatus(msgspec.Struct, frozen=True):

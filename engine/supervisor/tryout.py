@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 import shutil
-import sys
 import threading
 import time
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -20,10 +19,11 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from engine import config, virtual_mic
 from engine.audio import backends
 from engine.audio.base import CaptureInfo, CaptureStream, PlaybackInfo
 from engine.config import HOP_FRAMES, HOP_S, SAMPLE_RATE_HZ, state_dir
-from engine.errors import DeviceError, SolomicError
+from engine.errors import SolomicError
 from engine.supervisor.spawning import PATH_IS_WHOLE
 from engine.supervisor.workers import one_worker
 
@@ -136,15 +136,6 @@ def folder() -> Path:
     return state_dir() / "try-out"
 
 
-def _virtual_microphone_id() -> str:
-    """What a call records. Raises DeviceError where we do not know it."""
-    if sys.platform != "linux":
-        raise DeviceError("The try-out cannot record the virtual microphone on this system yet.")
-    from engine.virtual_mic.linux import SOURCE_ID
-
-    return SOURCE_ID
-
-
 def record(microphone_id: str, seconds: float, where: str) -> Recorded:
     """Record both sides into ``where``. Raises SolomicError."""
     import soundfile
@@ -152,7 +143,8 @@ def record(microphone_id: str, seconds: float, where: str) -> Recorded:
     backend = backends.choose()
     before = backend.open_capture(microphone_id, backlog_cap_ms=_BACKLOG_MS)
     try:
-        after = backend.open_capture(_virtual_microphone_id(), backlog_cap_ms=_BACKLOG_MS)
+        virtual_id = virtual_mic.recording_id(backend, config.load()[0].audio.cable)
+        after = backend.open_capture(virtual_id, backlog_cap_ms=_BACKLOG_MS)
     except SolomicError:
         before.close()
         raise

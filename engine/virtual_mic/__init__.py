@@ -1,6 +1,6 @@
 """The microphone other programs see."""
 
 from engine.virtual_mic.base import VirtualMic
-from engine.virtual_mic.choose import choose
+from engine.virtual_mic.choose import choose, feeds, recording_id
 
-__all__ = ["VirtualMic", "choose"]
+__all__ = ["VirtualMic", "choose", "feeds", "recording_id"]

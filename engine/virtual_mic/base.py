@@ -11,8 +11,10 @@ import msgspec
 class VirtualMic(Protocol):
     """The microphone that other programs choose by ``name``; one thread uses it at a time."""
 
-    name: str
-    """What a person picks in a call."""
+    @property
+    def name(self) -> str:
+        """What a person picks in a call."""
+        ...
 
     @property
     def present(self) -> bool:

@@ -1,20 +1,17 @@
-"""Image sources: a camera device, a video file, a stream address."""
+"""Image sources that are no devices: a video file, a stream address."""
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import av
-import cv2
 
-from engine.config import VisionConfig
 from engine.errors import (
     CameraError,
-    DeviceBusyError,
     DeviceError,
     DeviceLostError,
     DeviceNotFoundError,
@@ -23,66 +20,9 @@ from engine.errors import (
 from engine.vision.base import Image
 from engine.vision.video import image_of, read_video
 
-_FAILED_READS: Final = 10
-_READ_PAUSE_S: Final = 0.03
 _LATE_S: Final = 0.2
 _STREAM_TIMEOUT_S: Final = 3.0
 _STREAM_PAUSES_S: Final = (0.2, 0.5, 1.0, 2.0)
-
-
-class DeviceSource:
-    """A camera through OpenCV: motion JPEG, the size asked for, one image in its queue.
-
-    ``target`` is an index or a path such as /dev/video0. Raises DeviceNotFoundError,
-    DeviceBusyError or CameraError.
-    """
-
-    def __init__(
-        self,
-        target: str | int,
-        name: str,
-        config: VisionConfig,
-        capture: Callable[[str | int], Any] | None = None,
-    ) -> None:
-        self._name = name
-        _must_be_readable(target, name)
-        self._capture = (capture or _open_capture)(target)
-        if not self._capture.isOpened():
-            self._capture.release()
-            raise DeviceBusyError(
-                f"The camera {name} is in use by another program.",
-                advice="Close the other program, or choose another camera.",
-            )
-        # The pixel format first: drivers list sizes and rates per format.
-        self._capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
-        self._capture.set(cv2.CAP_PROP_FRAME_WIDTH, config.width)
-        self._capture.set(cv2.CAP_PROP_FRAME_HEIGHT, config.height)
-        self._capture.set(cv2.CAP_PROP_FPS, config.rate_hz)
-        self._capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
-        self._failures = 0
-        self._seen = False
-
-    def next(self, stop: threading.Event) -> Image | None:
-        """The next image, stamped as it arrives."""
-        good, pixels = self._capture.read()
-        now_s = time.monotonic()
-        if good and pixels is not None:
-            self._failures, self._seen = 0, True
-            return Image(pixels, now_s)
-        self._failures += 1
-        if self._failures >= _FAILED_READS:
-            raise self._failed()
-        stop.wait(_READ_PAUSE_S)
-        return None
-
-    def close(self) -> None:
-        """Release the device."""
-        self._capture.release()
-
-    def _failed(self) -> DeviceError:
-        if self._seen:
-            return DeviceLostError(f"The camera {self._name} was unplugged or stopped.")
-        return CameraError(f"The camera {self._name} gives no images.")
 
 
 class FileSource:
@@ -200,25 +140,3 @@ class StreamSource:
         self._container.close()
         self._container = container
         self._frames = container.decode(video=0)
-
-
-def _open_capture(target: str | int) -> Any:
-    return cv2.VideoCapture(target, cv2.CAP_V4L2 if isinstance(target, str) else cv2.CAP_ANY)
-
-
-def _must_be_readable(target: str | int, name: str) -> None:
-    """OpenCV only says that it failed; the device file says why."""
-    if isinstance(target, int):
-        return
-    try:
-        with Path(target).open("rb", buffering=0):
-            pass
-    except FileNotFoundError as error:
-        raise DeviceNotFoundError(f"There is no camera {name}.") from error
-    except PermissionError as error:
-        raise CameraError(
-            f"The camera {name} may not be opened.",
-            advice="Add yourself to the group video, then log in again.",
-        ) from error
-    except OSError as error:
-        raise DeviceBusyError(f"The camera {name} is in use by another program.") from error

@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>{name} is installed, but the system does not list it.</source>
-        <translation>{name} مثبّت لكن النظام لا يعرضه.</translation>
+        <translation>برنامج التشغيل {name} مثبّت لكن النظام لا يعرضه.</translation>
     </message>
     <message>
         <source>Restart the computer; if that does not help, install it again.</source>
@@ -767,11 +767,11 @@
     </message>
     <message>
         <source>{name} is missing.</source>
-        <translation>{name} غير موجود.</translation>
+        <translation>برنامج التشغيل {name} غير موجود.</translation>
     </message>
     <message>
-        <source>Install this free driver from its maker&apos;s site, then restart the computer.</source>
-        <translation>ثبّت هذا المشغّل المجاني من موقع صانعه ثم أعد تشغيل الحاسوب.</translation>
+        <source>Calls listen to this device instead of your real microphone. It belongs to its driver and stays when Solomic ends, without sound: choose your own microphone again then.</source>
+        <translation>تستمع المكالمات إلى هذا الجهاز بدلاً من ميكروفونك الحقيقي. وهو تابع لبرنامج تشغيله ويبقى بعد إنهاء Solomic بلا صوت: اختر عندئذ ميكروفونك من جديد.</translation>
     </message>
     <message>
         <source>Settings → Audio → Microphone: {name}</source>
@@ -844,6 +844,14 @@
     <message>
         <source>Demo scene</source>
         <translation>مشهد العرض</translation>
+    </message>
+    <message>
+        <source>Found by its name</source>
+        <translation>يُعرف من اسمه</translation>
+    </message>
+    <message>
+        <source>This is a Bluetooth headset&apos;s microphone: it sounds as over the telephone, and while it is open the headset plays everything so. Choose another microphone, such as the computer&apos;s own, and keep the headset for listening.</source>
+        <translation>هذا ميكروفون سماعة بلوتوث: صوته كصوت الهاتف، وما دام مفتوحاً تشغّل السماعة كل شيء بهذه الجودة. اختر ميكروفوناً آخر، مثل ميكروفون الحاسوب، واترك السماعة للاستماع.</translation>
     </message>
     <message>
         <source>as loud as before</source>
@@ -1313,6 +1321,14 @@
     <message>
         <source>What is plugged out and back in is taken up again by itself.</source>
         <translation>ما يُفصل ثم يُوصل يُستأنف وحده.</translation>
+    </message>
+    <message>
+        <source>Into the virtual microphone</source>
+        <translation>إلى الميكروفون الافتراضي</translation>
+    </message>
+    <message>
+        <source>Solomic plays into this driver&apos;s output, and calls listen at its other end.</source>
+        <translation>يشغّل Solomic الصوت في مخرج برنامج التشغيل هذا، وتستمع المكالمات من طرفه الآخر.</translation>
     </message>
     <message>
         <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
@@ -1962,12 +1978,56 @@
         <translation>نظام الصوت لا يستجيب ({why}).</translation>
     </message>
     <message>
-        <source>The device {name} vanished ({why}).</source>
-        <translation>اختفى الجهاز {name} ({why}).</translation>
-    </message>
-    <message>
         <source>The device {name} vanished.</source>
         <translation>اختفى الجهاز {name}.</translation>
+    </message>
+    <message>
+        <source>The device {name} gives no sign of life.</source>
+        <translation>الجهاز {name} لا يستجيب.</translation>
+    </message>
+    <message>
+        <source>The sound system went away.</source>
+        <translation>اختفى نظام الصوت.</translation>
+    </message>
+    <message>
+        <source>Another program has the device {name} for itself alone.</source>
+        <translation>برنامج آخر يستأثر بالجهاز {name} وحده.</translation>
+    </message>
+    <message>
+        <source>Close that program or its exclusive mode, or choose another device.</source>
+        <translation>أغلق ذلك البرنامج أو وضعه الحصري، أو اختر جهازاً آخر.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s sound service does not run.</source>
+        <translation>خدمة الصوت في النظام لا تعمل.</translation>
+    </message>
+    <message>
+        <source>Restart the computer.</source>
+        <translation>أعد تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The system does not let Solomic use the microphone {name}: its privacy settings say no.</source>
+        <translation>لا يسمح النظام لـ Solomic باستخدام الميكروفون {name}: إعدادات الخصوصية فيه تمنع ذلك.</translation>
+    </message>
+    <message>
+        <source>Open Settings → Privacy &amp; security → Microphone, and let desktop apps use it.</source>
+        <translation>افتح الإعدادات ← الخصوصية والأمان ← الميكروفون، واسمح لتطبيقات سطح المكتب باستخدامه.</translation>
+    </message>
+    <message>
+        <source>Open Settings → Privacy &amp; security → Camera, and let desktop apps use it.</source>
+        <translation>افتح الإعدادات ← الخصوصية والأمان ← الكاميرا، واسمح لتطبيقات سطح المكتب باستخدامها.</translation>
+    </message>
+    <message>
+        <source>Open System Settings → Privacy &amp; Security → Microphone, switch Solomic on, and start it again.</source>
+        <translation>افتح إعدادات النظام ← الخصوصية والأمن ← الميكروفون، وفعّل Solomic ثم شغّله من جديد.</translation>
+    </message>
+    <message>
+        <source>Open System Settings → Privacy &amp; Security → Camera, switch Solomic on, and start it again.</source>
+        <translation>افتح إعدادات النظام ← الخصوصية والأمن ← الكاميرا، وفعّل Solomic ثم شغّله من جديد.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group audio, then log in again.</source>
+        <translation>أضف نفسك إلى المجموعة audio ثم سجّل الدخول من جديد.</translation>
     </message>
     <message>
         <source>The device {name} cannot be opened ({why}).</source>
@@ -2154,16 +2214,60 @@
         <translation>يتعذر حذف التسجيل: {why}.</translation>
     </message>
     <message>
-        <source>The try-out cannot record the virtual microphone on this system yet.</source>
-        <translation>لا تستطيع التجربة بعد تسجيل الميكروفون الافتراضي على هذا النظام.</translation>
-    </message>
-    <message>
         <source>The try-out did not work: {why}.</source>
         <translation>لم تنجح التجربة: {why}.</translation>
     </message>
     <message>
-        <source>Solomic cannot make a virtual microphone on this system yet.</source>
-        <translation>لا يستطيع Solomic بعد إنشاء ميكروفون افتراضي على هذا النظام.</translation>
+        <source>Nothing tells which microphone is the virtual one.</source>
+        <translation>لا شيء يدل على الميكروفون الافتراضي.</translation>
+    </message>
+    <message>
+        <source>The default microphone is another one now.</source>
+        <translation>الميكروفون الافتراضي للنظام تغيّر الآن.</translation>
+    </message>
+    <message>
+        <source>Solomic cannot make a virtual microphone on this system.</source>
+        <translation>لا يستطيع Solomic إنشاء ميكروفون افتراضي على هذا النظام.</translation>
+    </message>
+    <message>
+        <source>Install this free driver from {page}, then restart the computer.</source>
+        <translation>ثبّت برنامج التشغيل المجاني هذا من {page} ثم أعد تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>{name} is there, but its recording device is switched off.</source>
+        <translation>برنامج التشغيل {name} موجود، لكن جهاز التسجيل فيه معطّل.</translation>
+    </message>
+    <message>
+        <source>Switch it on among the recording devices in the system&apos;s sound settings.</source>
+        <translation>فعّله ضمن أجهزة التسجيل في إعدادات الصوت في النظام.</translation>
+    </message>
+    <message>
+        <source>{name} is there, but its playback device is switched off.</source>
+        <translation>برنامج التشغيل {name} موجود، لكن جهاز التشغيل فيه معطّل.</translation>
+    </message>
+    <message>
+        <source>Switch it on among the playback devices in the system&apos;s sound settings.</source>
+        <translation>فعّله ضمن أجهزة التشغيل في إعدادات الصوت في النظام.</translation>
+    </message>
+    <message>
+        <source>The chosen virtual microphone {name} is away.</source>
+        <translation>الميكروفون الافتراضي المختار {name} غير موجود.</translation>
+    </message>
+    <message>
+        <source>Connect it, or choose another one in the settings.</source>
+        <translation>صِله، أو اختر غيره في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>VoiceMeeter must run, and B1 must be lit in its virtual input&apos;s strip.</source>
+        <translation>يجب أن يعمل VoiceMeeter وأن يكون B1 مضاءً في شريط مدخله الافتراضي.</translation>
+    </message>
+    <message>
+        <source>VoiceMeeter must run, and B2 must be lit in its second virtual input&apos;s strip.</source>
+        <translation>يجب أن يعمل VoiceMeeter وأن يكون B2 مضاءً في شريط مدخله الافتراضي الثاني.</translation>
+    </message>
+    <message>
+        <source>Loopback&apos;s device must pass its sound through (Pass-Thru).</source>
+        <translation>يجب أن يمرّر جهاز Loopback صوته (Pass-Thru).</translation>
     </message>
     <message>
         <source>Another Solomic (process {number}) has the virtual microphone.</source>
@@ -2196,6 +2300,18 @@
     <message>
         <source>The camera {name} is in use by another program.</source>
         <translation>برنامج آخر يستخدم الكاميرا {name}.</translation>
+    </message>
+    <message>
+        <source>The camera {name} is in use by {programs}.</source>
+        <translation>الكاميرا {name} يستخدمها {programs}.</translation>
+    </message>
+    <message>
+        <source>The system asks whether Solomic may use the camera {name}.</source>
+        <translation>يسأل النظام هل يجوز لـ Solomic استخدام الكاميرا {name}.</translation>
+    </message>
+    <message>
+        <source>Say yes in its window.</source>
+        <translation>أجب بنعم في نافذته.</translation>
     </message>
     <message>
         <source>Close the other program, or choose another camera.</source>
@@ -2484,6 +2600,18 @@
     <message>
         <source>Remove it: `solomic models remove {name}`.</source>
         <translation>أزلها: `solomic models remove {name}`.</translation>
+    </message>
+    <message>
+        <source>Open its maker&apos;s page</source>
+        <translation>افتح صفحة صانعه</translation>
+    </message>
+    <message>
+        <source>Solomic looks for it all the time: as soon as it is there, it goes on.</source>
+        <translation>يبحث Solomic عنه طوال الوقت: فور ظهوره يستمر العمل.</translation>
+    </message>
+    <message>
+        <source>Which output leads into the virtual microphone?</source>
+        <translation>أي مخرج يؤدي إلى الميكروفون الافتراضي؟</translation>
     </message>
 </context>
 </TS>

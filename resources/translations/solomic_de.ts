@@ -762,8 +762,8 @@
         <translation>{name} fehlt.</translation>
     </message>
     <message>
-        <source>Install this free driver from its maker&apos;s site, then restart the computer.</source>
-        <translation>Installieren Sie diesen freien Treiber von der Seite seines Herstellers und starten Sie den Computer neu.</translation>
+        <source>Calls listen to this device instead of your real microphone. It belongs to its driver and stays when Solomic ends, without sound: choose your own microphone again then.</source>
+        <translation>Anrufe hören dieses Gerät statt Ihres echten Mikrofons. Es gehört zu seinem Treiber und bleibt, wenn Solomic endet, ohne Ton: Wählen Sie dann wieder Ihr eigenes Mikrofon.</translation>
     </message>
     <message>
         <source>Settings → Audio → Microphone: {name}</source>
@@ -836,6 +836,14 @@
     <message>
         <source>Demo scene</source>
         <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>Found by its name</source>
+        <translation>Am Namen erkannt</translation>
+    </message>
+    <message>
+        <source>This is a Bluetooth headset&apos;s microphone: it sounds as over the telephone, and while it is open the headset plays everything so. Choose another microphone, such as the computer&apos;s own, and keep the headset for listening.</source>
+        <translation>Das ist das Mikrofon eines Bluetooth-Headsets: Es klingt wie am Telefon, und solange es offen ist, spielt das Headset auch alles so. Wählen Sie ein anderes Mikrofon, etwa das des Computers, und behalten Sie das Headset zum Hören.</translation>
     </message>
     <message>
         <source>as loud as before</source>
@@ -1293,6 +1301,14 @@
     <message>
         <source>What is plugged out and back in is taken up again by itself.</source>
         <translation>Was ausgesteckt und wieder eingesteckt wird, wird von selbst wieder genommen.</translation>
+    </message>
+    <message>
+        <source>Into the virtual microphone</source>
+        <translation>In das virtuelle Mikrofon</translation>
+    </message>
+    <message>
+        <source>Solomic plays into this driver&apos;s output, and calls listen at its other end.</source>
+        <translation>Solomic spielt in den Ausgang dieses Treibers, und Anrufe hören an seinem anderen Ende.</translation>
     </message>
     <message>
         <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
@@ -1938,12 +1954,56 @@
         <translation>Das Tonsystem antwortet nicht ({why}).</translation>
     </message>
     <message>
-        <source>The device {name} vanished ({why}).</source>
-        <translation>Das Gerät {name} ist verschwunden ({why}).</translation>
-    </message>
-    <message>
         <source>The device {name} vanished.</source>
         <translation>Das Gerät {name} ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The device {name} gives no sign of life.</source>
+        <translation>Das Gerät {name} gibt kein Lebenszeichen.</translation>
+    </message>
+    <message>
+        <source>The sound system went away.</source>
+        <translation>Das Tonsystem ist fort.</translation>
+    </message>
+    <message>
+        <source>Another program has the device {name} for itself alone.</source>
+        <translation>Ein anderes Programm hat das Gerät {name} für sich allein.</translation>
+    </message>
+    <message>
+        <source>Close that program or its exclusive mode, or choose another device.</source>
+        <translation>Schließen Sie jenes Programm oder seinen exklusiven Modus, oder wählen Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s sound service does not run.</source>
+        <translation>Der Tondienst des Systems läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Restart the computer.</source>
+        <translation>Starten Sie den Computer neu.</translation>
+    </message>
+    <message>
+        <source>The system does not let Solomic use the microphone {name}: its privacy settings say no.</source>
+        <translation>Das System lässt Solomic das Mikrofon {name} nicht nutzen: seine Datenschutzeinstellungen sagen nein.</translation>
+    </message>
+    <message>
+        <source>Open Settings → Privacy &amp; security → Microphone, and let desktop apps use it.</source>
+        <translation>Öffnen Sie Einstellungen → Datenschutz und Sicherheit → Mikrofon, und erlauben Sie es Desktop-Apps.</translation>
+    </message>
+    <message>
+        <source>Open Settings → Privacy &amp; security → Camera, and let desktop apps use it.</source>
+        <translation>Öffnen Sie Einstellungen → Datenschutz und Sicherheit → Kamera, und erlauben Sie sie Desktop-Apps.</translation>
+    </message>
+    <message>
+        <source>Open System Settings → Privacy &amp; Security → Microphone, switch Solomic on, and start it again.</source>
+        <translation>Öffnen Sie Systemeinstellungen → Datenschutz &amp; Sicherheit → Mikrofon, schalten Sie Solomic ein, und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Open System Settings → Privacy &amp; Security → Camera, switch Solomic on, and start it again.</source>
+        <translation>Öffnen Sie Systemeinstellungen → Datenschutz &amp; Sicherheit → Kamera, schalten Sie Solomic ein, und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group audio, then log in again.</source>
+        <translation>Nehmen Sie sich in die Gruppe audio auf, und melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>The device {name} cannot be opened ({why}).</source>
@@ -2130,16 +2190,60 @@
         <translation>Die Aufnahme lässt sich nicht löschen: {why}.</translation>
     </message>
     <message>
-        <source>The try-out cannot record the virtual microphone on this system yet.</source>
-        <translation>Die Probe kann das virtuelle Mikrofon auf diesem System noch nicht aufnehmen.</translation>
-    </message>
-    <message>
         <source>The try-out did not work: {why}.</source>
         <translation>Die Probe ging nicht: {why}.</translation>
     </message>
     <message>
-        <source>Solomic cannot make a virtual microphone on this system yet.</source>
-        <translation>Solomic kann auf diesem System noch kein virtuelles Mikrofon anlegen.</translation>
+        <source>Nothing tells which microphone is the virtual one.</source>
+        <translation>Nichts sagt, welches Mikrofon das virtuelle ist.</translation>
+    </message>
+    <message>
+        <source>The default microphone is another one now.</source>
+        <translation>Das Standardmikrofon ist jetzt ein anderes.</translation>
+    </message>
+    <message>
+        <source>Solomic cannot make a virtual microphone on this system.</source>
+        <translation>Solomic kann auf diesem System kein virtuelles Mikrofon anlegen.</translation>
+    </message>
+    <message>
+        <source>Install this free driver from {page}, then restart the computer.</source>
+        <translation>Installieren Sie diesen kostenlosen Treiber von {page}, und starten Sie den Computer neu.</translation>
+    </message>
+    <message>
+        <source>{name} is there, but its recording device is switched off.</source>
+        <translation>{name} ist da, aber sein Aufnahmegerät ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch it on among the recording devices in the system&apos;s sound settings.</source>
+        <translation>Schalten Sie es in den Toneinstellungen des Systems bei den Aufnahmegeräten ein.</translation>
+    </message>
+    <message>
+        <source>{name} is there, but its playback device is switched off.</source>
+        <translation>{name} ist da, aber sein Wiedergabegerät ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch it on among the playback devices in the system&apos;s sound settings.</source>
+        <translation>Schalten Sie es in den Toneinstellungen des Systems bei den Wiedergabegeräten ein.</translation>
+    </message>
+    <message>
+        <source>The chosen virtual microphone {name} is away.</source>
+        <translation>Das gewählte virtuelle Mikrofon {name} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Connect it, or choose another one in the settings.</source>
+        <translation>Verbinden Sie es, oder wählen Sie in den Einstellungen ein anderes.</translation>
+    </message>
+    <message>
+        <source>VoiceMeeter must run, and B1 must be lit in its virtual input&apos;s strip.</source>
+        <translation>VoiceMeeter muss laufen, und im Streifen seines virtuellen Eingangs muss B1 leuchten.</translation>
+    </message>
+    <message>
+        <source>VoiceMeeter must run, and B2 must be lit in its second virtual input&apos;s strip.</source>
+        <translation>VoiceMeeter muss laufen, und im Streifen seines zweiten virtuellen Eingangs muss B2 leuchten.</translation>
+    </message>
+    <message>
+        <source>Loopback&apos;s device must pass its sound through (Pass-Thru).</source>
+        <translation>Das Gerät von Loopback muss seinen Ton durchreichen (Pass-Thru).</translation>
     </message>
     <message>
         <source>Another Solomic (process {number}) has the virtual microphone.</source>
@@ -2172,6 +2276,18 @@
     <message>
         <source>The camera {name} is in use by another program.</source>
         <translation>Die Kamera {name} wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>The camera {name} is in use by {programs}.</source>
+        <translation>Die Kamera {name} wird von {programs} benutzt.</translation>
+    </message>
+    <message>
+        <source>The system asks whether Solomic may use the camera {name}.</source>
+        <translation>Das System fragt, ob Solomic die Kamera {name} nutzen darf.</translation>
+    </message>
+    <message>
+        <source>Say yes in its window.</source>
+        <translation>Sagen Sie in dessen Fenster ja.</translation>
     </message>
     <message>
         <source>Close the other program, or choose another camera.</source>
@@ -2460,6 +2576,18 @@
     <message>
         <source>Remove it: `solomic models remove {name}`.</source>
         <translation>Entfernen Sie es: `solomic models remove {name}`.</translation>
+    </message>
+    <message>
+        <source>Open its maker&apos;s page</source>
+        <translation>Die Seite des Herstellers öffnen</translation>
+    </message>
+    <message>
+        <source>Solomic looks for it all the time: as soon as it is there, it goes on.</source>
+        <translation>Solomic sucht die ganze Zeit danach: Sobald es da ist, geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Which output leads into the virtual microphone?</source>
+        <translation>Welcher Ausgang führt in das virtuelle Mikrofon?</translation>
     </message>
 </context>
 </TS>

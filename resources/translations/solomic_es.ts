@@ -762,8 +762,8 @@
         <translation>Falta {name}.</translation>
     </message>
     <message>
-        <source>Install this free driver from its maker&apos;s site, then restart the computer.</source>
-        <translation>Instala este controlador gratuito desde la página de su autor y reinicia el ordenador.</translation>
+        <source>Calls listen to this device instead of your real microphone. It belongs to its driver and stays when Solomic ends, without sound: choose your own microphone again then.</source>
+        <translation>Las llamadas escuchan este dispositivo en lugar de su micrófono real. Pertenece a su controlador y permanece cuando Solomic termina, sin sonido: elija entonces de nuevo su propio micrófono.</translation>
     </message>
     <message>
         <source>Settings → Audio → Microphone: {name}</source>
@@ -836,6 +836,14 @@
     <message>
         <source>Demo scene</source>
         <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>Found by its name</source>
+        <translation>Reconocido por su nombre</translation>
+    </message>
+    <message>
+        <source>This is a Bluetooth headset&apos;s microphone: it sounds as over the telephone, and while it is open the headset plays everything so. Choose another microphone, such as the computer&apos;s own, and keep the headset for listening.</source>
+        <translation>Es el micrófono de unos auriculares Bluetooth: suena como por teléfono y, mientras está abierto, los auriculares lo reproducen todo así. Elija otro micrófono, como el del ordenador, y use los auriculares solo para escuchar.</translation>
     </message>
     <message>
         <source>as loud as before</source>
@@ -1293,6 +1301,14 @@
     <message>
         <source>What is plugged out and back in is taken up again by itself.</source>
         <translation>Lo que se desenchufa y se enchufa de nuevo se retoma solo.</translation>
+    </message>
+    <message>
+        <source>Into the virtual microphone</source>
+        <translation>Hacia el micrófono virtual</translation>
+    </message>
+    <message>
+        <source>Solomic plays into this driver&apos;s output, and calls listen at its other end.</source>
+        <translation>Solomic reproduce en la salida de este controlador y las llamadas escuchan en su otro extremo.</translation>
     </message>
     <message>
         <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
@@ -1938,12 +1954,56 @@
         <translation>El sistema de sonido no responde ({why}).</translation>
     </message>
     <message>
-        <source>The device {name} vanished ({why}).</source>
-        <translation>El dispositivo {name} desapareció ({why}).</translation>
-    </message>
-    <message>
         <source>The device {name} vanished.</source>
         <translation>El dispositivo {name} desapareció.</translation>
+    </message>
+    <message>
+        <source>The device {name} gives no sign of life.</source>
+        <translation>El dispositivo {name} no da señales de vida.</translation>
+    </message>
+    <message>
+        <source>The sound system went away.</source>
+        <translation>El sistema de sonido ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>Another program has the device {name} for itself alone.</source>
+        <translation>Otro programa tiene el dispositivo {name} solo para sí.</translation>
+    </message>
+    <message>
+        <source>Close that program or its exclusive mode, or choose another device.</source>
+        <translation>Cierre ese programa o su modo exclusivo, o elija otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s sound service does not run.</source>
+        <translation>El servicio de sonido del sistema no funciona.</translation>
+    </message>
+    <message>
+        <source>Restart the computer.</source>
+        <translation>Reinicie el ordenador.</translation>
+    </message>
+    <message>
+        <source>The system does not let Solomic use the microphone {name}: its privacy settings say no.</source>
+        <translation>El sistema no deja que Solomic use el micrófono {name}: sus ajustes de privacidad dicen que no.</translation>
+    </message>
+    <message>
+        <source>Open Settings → Privacy &amp; security → Microphone, and let desktop apps use it.</source>
+        <translation>Abra Configuración → Privacidad y seguridad → Micrófono y permita su uso a las aplicaciones de escritorio.</translation>
+    </message>
+    <message>
+        <source>Open Settings → Privacy &amp; security → Camera, and let desktop apps use it.</source>
+        <translation>Abra Configuración → Privacidad y seguridad → Cámara y permita su uso a las aplicaciones de escritorio.</translation>
+    </message>
+    <message>
+        <source>Open System Settings → Privacy &amp; Security → Microphone, switch Solomic on, and start it again.</source>
+        <translation>Abra Ajustes del Sistema → Privacidad y seguridad → Micrófono, active Solomic y vuelva a iniciarlo.</translation>
+    </message>
+    <message>
+        <source>Open System Settings → Privacy &amp; Security → Camera, switch Solomic on, and start it again.</source>
+        <translation>Abra Ajustes del Sistema → Privacidad y seguridad → Cámara, active Solomic y vuelva a iniciarlo.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group audio, then log in again.</source>
+        <translation>Añádase al grupo audio y vuelva a iniciar sesión.</translation>
     </message>
     <message>
         <source>The device {name} cannot be opened ({why}).</source>
@@ -2130,16 +2190,60 @@
         <translation>La grabación no se puede borrar: {why}.</translation>
     </message>
     <message>
-        <source>The try-out cannot record the virtual microphone on this system yet.</source>
-        <translation>La prueba aún no puede grabar el micrófono virtual en este sistema.</translation>
-    </message>
-    <message>
         <source>The try-out did not work: {why}.</source>
         <translation>La prueba no funcionó: {why}.</translation>
     </message>
     <message>
-        <source>Solomic cannot make a virtual microphone on this system yet.</source>
-        <translation>Solomic aún no puede crear un micrófono virtual en este sistema.</translation>
+        <source>Nothing tells which microphone is the virtual one.</source>
+        <translation>Nada indica qué micrófono es el virtual.</translation>
+    </message>
+    <message>
+        <source>The default microphone is another one now.</source>
+        <translation>El micrófono predeterminado es ahora otro.</translation>
+    </message>
+    <message>
+        <source>Solomic cannot make a virtual microphone on this system.</source>
+        <translation>Solomic no puede crear un micrófono virtual en este sistema.</translation>
+    </message>
+    <message>
+        <source>Install this free driver from {page}, then restart the computer.</source>
+        <translation>Instale este controlador gratuito desde {page} y reinicie el ordenador.</translation>
+    </message>
+    <message>
+        <source>{name} is there, but its recording device is switched off.</source>
+        <translation>{name} está, pero su dispositivo de grabación está desactivado.</translation>
+    </message>
+    <message>
+        <source>Switch it on among the recording devices in the system&apos;s sound settings.</source>
+        <translation>Actívelo entre los dispositivos de grabación en los ajustes de sonido del sistema.</translation>
+    </message>
+    <message>
+        <source>{name} is there, but its playback device is switched off.</source>
+        <translation>{name} está, pero su dispositivo de reproducción está desactivado.</translation>
+    </message>
+    <message>
+        <source>Switch it on among the playback devices in the system&apos;s sound settings.</source>
+        <translation>Actívelo entre los dispositivos de reproducción en los ajustes de sonido del sistema.</translation>
+    </message>
+    <message>
+        <source>The chosen virtual microphone {name} is away.</source>
+        <translation>El micrófono virtual elegido {name} no está.</translation>
+    </message>
+    <message>
+        <source>Connect it, or choose another one in the settings.</source>
+        <translation>Conéctelo o elija otro en los ajustes.</translation>
+    </message>
+    <message>
+        <source>VoiceMeeter must run, and B1 must be lit in its virtual input&apos;s strip.</source>
+        <translation>VoiceMeeter debe estar en marcha, y B1 encendido en el canal de su entrada virtual.</translation>
+    </message>
+    <message>
+        <source>VoiceMeeter must run, and B2 must be lit in its second virtual input&apos;s strip.</source>
+        <translation>VoiceMeeter debe estar en marcha, y B2 encendido en el canal de su segunda entrada virtual.</translation>
+    </message>
+    <message>
+        <source>Loopback&apos;s device must pass its sound through (Pass-Thru).</source>
+        <translation>El dispositivo de Loopback debe dejar pasar su sonido (Pass-Thru).</translation>
     </message>
     <message>
         <source>Another Solomic (process {number}) has the virtual microphone.</source>
@@ -2172,6 +2276,18 @@
     <message>
         <source>The camera {name} is in use by another program.</source>
         <translation>Otro programa usa la cámara {name}.</translation>
+    </message>
+    <message>
+        <source>The camera {name} is in use by {programs}.</source>
+        <translation>La cámara {name} está en uso por {programs}.</translation>
+    </message>
+    <message>
+        <source>The system asks whether Solomic may use the camera {name}.</source>
+        <translation>El sistema pregunta si Solomic puede usar la cámara {name}.</translation>
+    </message>
+    <message>
+        <source>Say yes in its window.</source>
+        <translation>Diga que sí en su ventana.</translation>
     </message>
     <message>
         <source>Close the other program, or choose another camera.</source>
@@ -2460,6 +2576,18 @@
     <message>
         <source>Remove it: `solomic models remove {name}`.</source>
         <translation>Quítala: `solomic models remove {name}`.</translation>
+    </message>
+    <message>
+        <source>Open its maker&apos;s page</source>
+        <translation>Abrir la página de su fabricante</translation>
+    </message>
+    <message>
+        <source>Solomic looks for it all the time: as soon as it is there, it goes on.</source>
+        <translation>Solomic lo busca todo el tiempo: en cuanto esté, se continúa.</translation>
+    </message>
+    <message>
+        <source>Which output leads into the virtual microphone?</source>
+        <translation>¿Qué salida lleva al micrófono virtual?</translation>
     </message>
 </context>
 </TS>

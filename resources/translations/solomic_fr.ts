@@ -762,8 +762,8 @@
         <translation>{name} manque.</translation>
     </message>
     <message>
-        <source>Install this free driver from its maker&apos;s site, then restart the computer.</source>
-        <translation>Installez ce pilote gratuit depuis le site de son auteur, puis redémarrez l’ordinateur.</translation>
+        <source>Calls listen to this device instead of your real microphone. It belongs to its driver and stays when Solomic ends, without sound: choose your own microphone again then.</source>
+        <translation>Les appels écoutent cet appareil au lieu de votre vrai microphone. Il appartient à son pilote et reste quand Solomic se termine, sans son : choisissez alors de nouveau votre propre microphone.</translation>
     </message>
     <message>
         <source>Settings → Audio → Microphone: {name}</source>
@@ -836,6 +836,14 @@
     <message>
         <source>Demo scene</source>
         <translation>Scène de démo</translation>
+    </message>
+    <message>
+        <source>Found by its name</source>
+        <translation>Reconnu à son nom</translation>
+    </message>
+    <message>
+        <source>This is a Bluetooth headset&apos;s microphone: it sounds as over the telephone, and while it is open the headset plays everything so. Choose another microphone, such as the computer&apos;s own, and keep the headset for listening.</source>
+        <translation>C’est le microphone d’un casque Bluetooth : il sonne comme au téléphone, et tant qu’il est ouvert le casque joue tout ainsi. Choisissez un autre microphone, par exemple celui de l’ordinateur, et gardez le casque pour écouter.</translation>
     </message>
     <message>
         <source>as loud as before</source>
@@ -1293,6 +1301,14 @@
     <message>
         <source>What is plugged out and back in is taken up again by itself.</source>
         <translation>Ce qui est débranché puis rebranché est repris tout seul.</translation>
+    </message>
+    <message>
+        <source>Into the virtual microphone</source>
+        <translation>Vers le microphone virtuel</translation>
+    </message>
+    <message>
+        <source>Solomic plays into this driver&apos;s output, and calls listen at its other end.</source>
+        <translation>Solomic joue dans la sortie de ce pilote, et les appels écoutent à son autre bout.</translation>
     </message>
     <message>
         <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
@@ -1938,12 +1954,56 @@
         <translation>Le système de son ne répond pas ({why}).</translation>
     </message>
     <message>
-        <source>The device {name} vanished ({why}).</source>
-        <translation>L’appareil {name} a disparu ({why}).</translation>
-    </message>
-    <message>
         <source>The device {name} vanished.</source>
         <translation>L’appareil {name} a disparu.</translation>
+    </message>
+    <message>
+        <source>The device {name} gives no sign of life.</source>
+        <translation>L’appareil {name} ne donne aucun signe de vie.</translation>
+    </message>
+    <message>
+        <source>The sound system went away.</source>
+        <translation>Le système de son a disparu.</translation>
+    </message>
+    <message>
+        <source>Another program has the device {name} for itself alone.</source>
+        <translation>Un autre programme a l’appareil {name} pour lui seul.</translation>
+    </message>
+    <message>
+        <source>Close that program or its exclusive mode, or choose another device.</source>
+        <translation>Fermez ce programme ou son mode exclusif, ou choisissez un autre appareil.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s sound service does not run.</source>
+        <translation>Le service de son du système ne tourne pas.</translation>
+    </message>
+    <message>
+        <source>Restart the computer.</source>
+        <translation>Redémarrez l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>The system does not let Solomic use the microphone {name}: its privacy settings say no.</source>
+        <translation>Le système ne laisse pas Solomic utiliser le microphone {name} : ses réglages de confidentialité disent non.</translation>
+    </message>
+    <message>
+        <source>Open Settings → Privacy &amp; security → Microphone, and let desktop apps use it.</source>
+        <translation>Ouvrez Paramètres → Confidentialité et sécurité → Microphone, et autorisez les applications de bureau.</translation>
+    </message>
+    <message>
+        <source>Open Settings → Privacy &amp; security → Camera, and let desktop apps use it.</source>
+        <translation>Ouvrez Paramètres → Confidentialité et sécurité → Caméra, et autorisez les applications de bureau.</translation>
+    </message>
+    <message>
+        <source>Open System Settings → Privacy &amp; Security → Microphone, switch Solomic on, and start it again.</source>
+        <translation>Ouvrez Réglages Système → Confidentialité et sécurité → Microphone, activez Solomic et relancez-le.</translation>
+    </message>
+    <message>
+        <source>Open System Settings → Privacy &amp; Security → Camera, switch Solomic on, and start it again.</source>
+        <translation>Ouvrez Réglages Système → Confidentialité et sécurité → Appareil photo, activez Solomic et relancez-le.</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group audio, then log in again.</source>
+        <translation>Ajoutez-vous au groupe audio, puis reconnectez-vous.</translation>
     </message>
     <message>
         <source>The device {name} cannot be opened ({why}).</source>
@@ -2130,16 +2190,60 @@
         <translation>L’enregistrement ne peut pas être supprimé : {why}.</translation>
     </message>
     <message>
-        <source>The try-out cannot record the virtual microphone on this system yet.</source>
-        <translation>L’essai ne peut pas encore enregistrer le microphone virtuel sur ce système.</translation>
-    </message>
-    <message>
         <source>The try-out did not work: {why}.</source>
         <translation>L’essai n’a pas marché : {why}.</translation>
     </message>
     <message>
-        <source>Solomic cannot make a virtual microphone on this system yet.</source>
-        <translation>Solomic ne peut pas encore créer de microphone virtuel sur ce système.</translation>
+        <source>Nothing tells which microphone is the virtual one.</source>
+        <translation>Rien ne dit quel microphone est le virtuel.</translation>
+    </message>
+    <message>
+        <source>The default microphone is another one now.</source>
+        <translation>Le microphone par défaut en est maintenant un autre.</translation>
+    </message>
+    <message>
+        <source>Solomic cannot make a virtual microphone on this system.</source>
+        <translation>Solomic ne peut pas créer de microphone virtuel sur ce système.</translation>
+    </message>
+    <message>
+        <source>Install this free driver from {page}, then restart the computer.</source>
+        <translation>Installez ce pilote gratuit depuis {page}, puis redémarrez l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>{name} is there, but its recording device is switched off.</source>
+        <translation>{name} est là, mais son périphérique d’enregistrement est désactivé.</translation>
+    </message>
+    <message>
+        <source>Switch it on among the recording devices in the system&apos;s sound settings.</source>
+        <translation>Activez-le parmi les périphériques d’enregistrement dans les réglages de son du système.</translation>
+    </message>
+    <message>
+        <source>{name} is there, but its playback device is switched off.</source>
+        <translation>{name} est là, mais son périphérique de lecture est désactivé.</translation>
+    </message>
+    <message>
+        <source>Switch it on among the playback devices in the system&apos;s sound settings.</source>
+        <translation>Activez-le parmi les périphériques de lecture dans les réglages de son du système.</translation>
+    </message>
+    <message>
+        <source>The chosen virtual microphone {name} is away.</source>
+        <translation>Le microphone virtuel choisi {name} n’est pas là.</translation>
+    </message>
+    <message>
+        <source>Connect it, or choose another one in the settings.</source>
+        <translation>Connectez-le, ou choisissez-en un autre dans les réglages.</translation>
+    </message>
+    <message>
+        <source>VoiceMeeter must run, and B1 must be lit in its virtual input&apos;s strip.</source>
+        <translation>VoiceMeeter doit tourner, et B1 doit être allumé dans la tranche de son entrée virtuelle.</translation>
+    </message>
+    <message>
+        <source>VoiceMeeter must run, and B2 must be lit in its second virtual input&apos;s strip.</source>
+        <translation>VoiceMeeter doit tourner, et B2 doit être allumé dans la tranche de sa deuxième entrée virtuelle.</translation>
+    </message>
+    <message>
+        <source>Loopback&apos;s device must pass its sound through (Pass-Thru).</source>
+        <translation>L’appareil de Loopback doit laisser passer son son (Pass-Thru).</translation>
     </message>
     <message>
         <source>Another Solomic (process {number}) has the virtual microphone.</source>
@@ -2172,6 +2276,18 @@
     <message>
         <source>The camera {name} is in use by another program.</source>
         <translation>La caméra {name} est utilisée par un autre programme.</translation>
+    </message>
+    <message>
+        <source>The camera {name} is in use by {programs}.</source>
+        <translation>La caméra {name} est utilisée par {programs}.</translation>
+    </message>
+    <message>
+        <source>The system asks whether Solomic may use the camera {name}.</source>
+        <translation>Le système demande si Solomic peut utiliser la caméra {name}.</translation>
+    </message>
+    <message>
+        <source>Say yes in its window.</source>
+        <translation>Répondez oui dans sa fenêtre.</translation>
     </message>
     <message>
         <source>Close the other program, or choose another camera.</source>
@@ -2460,6 +2576,18 @@
     <message>
         <source>Remove it: `solomic models remove {name}`.</source>
         <translation>Retirez-le : `solomic models remove {name}`.</translation>
+    </message>
+    <message>
+        <source>Open its maker&apos;s page</source>
+        <translation>Ouvrir la page de son éditeur</translation>
+    </message>
+    <message>
+        <source>Solomic looks for it all the time: as soon as it is there, it goes on.</source>
+        <translation>Solomic le cherche sans cesse : dès qu’il est là, tout continue.</translation>
+    </message>
+    <message>
+        <source>Which output leads into the virtual microphone?</source>
+        <translation>Quelle sortie mène au microphone virtuel ?</translation>
     </message>
 </context>
 </TS>

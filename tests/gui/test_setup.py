@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.state.engine import EngineStatus
+from app.state.engine import Choice
 from app.state.setup import APPS, STEPS, check, shown_at_start
 from app.view_models.setup import SetupModel
 from app.widgets.look import Look
-from app.widgets.setup.pages import AppsStep, CameraStep, MicrophoneStep, TryStep, VirtualStep
+from app.widgets.setup.pages import AppsStep, CameraStep, MicrophoneStep, TryStep
+from app.widgets.setup.virtual import VirtualStep
 from app.widgets.setup.window import SetupWindow
-from engine.messages import DeviceState, KeepTracks, SetMicrophone
+from engine.messages import DeviceState, KeepTracks, SetConfig, SetMicrophone
 from engine.supervisor import Recorded, Side
 from engine.supervisor.tryout import Picture
 from tests.gui.conftest import Rig
@@ -171,22 +173,107 @@ def test_virtual_microphone(setup: SetupWindow, rig: Rig) -> None:
     assert page.advice.text() == "No sound server."
 
 
+MISSING = {
+    "virtual_mic_present": False,
+    "virtual_mic_name": "VB-CABLE",
+    "virtual_mic_reason": "VB-CABLE is missing.",
+    "virtual_mic_advice": "Install this free driver from https://x.y/, then restart the computer.",
+    "virtual_mic_trouble": "missing",
+    "virtual_mic_page": "https://x.y/",
+}
+
+
 @pytest.mark.parametrize(
-    ("platform", "listed", "there", "state"),
+    ("trouble", "state"),
     [
-        ("win32", ["CABLE Output (VB-Audio)"], False, "found"),
-        ("win32", ["Headset"], True, "not listed"),
-        ("win32", ["Headset"], False, "missing"),
-        ("darwin", ["BlackHole 2ch"], True, "found"),
-        ("darwin", [], True, "not listed"),
-        ("darwin", [], False, "missing"),
+        ("missing", "missing"),
+        ("not listed", "not listed"),
+        ("no output", "not listed"),
+        ("no microphone", "not listed"),
+        ("away", "not listed"),
     ],
 )
-def test_drivers_are_told_apart(platform: str, listed: list[str], there: bool, state: str) -> None:
-    found = check(platform, EngineStatus(started=True), listed, lambda _: there)
+def test_what_is_wrong_with_a_driver_is_told_apart(trouble: str, state: str) -> None:
+    found = check(status(**MISSING | {"virtual_mic_trouble": trouble}))
     assert found.state == state
-    assert found.sentence
-    assert bool(found.advice) == (state != "found")
+    assert (found.sentence, found.page) == ("VB-CABLE is missing.", "https://x.y/")
+    assert found.advice.startswith("Install")
+
+
+def test_a_missing_driver_is_fetched_and_waited_for(
+    setup: SetupWindow, rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    go(setup, "virtual")
+    page = setup.pages["virtual"]
+    assert isinstance(page, VirtualStep)
+    assert not page.page.isVisible()
+    rig.engine.state = status(**MISSING)
+    rig.look(2.0)
+    assert page.sentence.text() == "VB-CABLE is missing."
+    assert not page.awaited.isVisible()
+    QTest.mouseClick(page.page, LEFT)
+    assert opened == ["https://x.y/"]
+    assert page.awaited.isVisible()
+    name = "CABLE Output (VB-Audio Virtual Cable)"
+    rig.engine.state = status(virtual_mic_name=name)
+    rig.look(2.0)
+    assert page.sentence.text() == f"{name} is there: every program can choose it."
+    assert not page.awaited.isVisible()
+    assert not page.page.isVisible()
+    assert "belongs to its driver" in page.about.text()
+    go(setup, "apps")
+    apps = setup.pages["apps"]
+    assert isinstance(apps, AppsStep)
+    assert all(name in pick.text() for pick, _ in apps._picks), "what to pick, in every app"
+
+
+def test_what_must_be_set_in_the_driver_is_said(setup: SetupWindow, rig: Rig) -> None:
+    go(setup, "virtual")
+    page = setup.pages["virtual"]
+    assert isinstance(page, VirtualStep)
+    hint = "VoiceMeeter must run, and B1 must be lit in its virtual input's strip."
+    rig.engine.state = status(virtual_mic_name="Voicemeeter Out B1", virtual_mic_advice=hint)
+    rig.look(2.0)
+    assert page.advice.text() == hint
+    assert page.advice.isVisible()
+
+
+def test_the_person_may_choose_the_cable(setup: SetupWindow, rig: Rig) -> None:
+    go(setup, "virtual")
+    page = setup.pages["virtual"]
+    assert isinstance(page, VirtualStep)
+    assert not page.picker.isVisible(), "where Solomic makes its microphone there is no choice"
+    rig.engine.lists = replace(rig.engine.lists, cables=(Choice("c1", "Kabel ✓"), Choice("c2", "")))
+    rig.look(2.0)
+    assert page.picker.isVisible()
+    assert [page.picker.itemText(n) for n in range(3)] == ["Found by its name", "Kabel ✓", "c2"]
+    page.picker.activated.emit(1)
+    assert rig.settings.config.audio.cable == "c1"
+    sent = rig.engine.sent[-1]
+    assert isinstance(sent, SetConfig)
+    assert sent.config.audio.cable == "c1"
+    count = len(rig.engine.sent)
+    page.picker.activated.emit(1)
+    assert len(rig.engine.sent) == count
+    rig.engine.lists = replace(rig.engine.lists, cables=(Choice("c2", "Other"),))
+    rig.look(2.0)
+    assert page.picker.itemText(2) == "c1 (not found)"
+
+
+def test_a_bluetooth_microphone_is_explained(setup: SetupWindow, rig: Rig) -> None:
+    page = setup.pages["microphone"]
+    assert isinstance(page, MicrophoneStep)
+    assert not page.note.isVisible()
+    microphones = (Choice("mic", "AirPods", True, hands_free=True), Choice("mic2", "Desk"))
+    rig.engine.lists = replace(rig.engine.lists, microphones=microphones)
+    rig.look(2.0)
+    assert "telephone" in page.note.text()
+    assert page.note.isVisible()
+    page.picker.activated.emit(2)
+    rig.look(2.0)
+    assert not page.note.isVisible()
 
 
 def test_try_it(setup: SetupWindow, rig: Rig, recorder: FakeRecorder) -> None:

@@ -36,6 +36,7 @@ CONFIGS = st.builds(
         playback_target_ms=st.integers(5, 200),
         playback_backlog_cap_ms=st.integers(20, 500),
         push_to_talk=st.booleans(),
+        cable=WORDS,
         monitor_device=WORDS,
         monitor_level_db=st.floats(-40, 6),
     ),
@@ -87,7 +88,7 @@ def test_every_setting_comes_back(config: Config) -> None:
 
 def test_all_settings_are_drawn_above() -> None:
     """A setting that is added and forgotten here would not be tested."""
-    drawn = {"audio": 7, "vision": 5, "separation": 9, "recordings": 2, "window": 10}
+    drawn = {"audio": 8, "vision": 5, "separation": 9, "recordings": 2, "window": 10}
     found = msgspec.to_builtins(Config())
     assert {name: len(found[name]) for name in drawn} == drawn
     assert set(found) == {*drawn, "schema_version"}

@@ -36,7 +36,7 @@ class Page(QFrame):
     def opened(self) -> None:
         """Somebody looks at the page."""
 
-    def device_row(self, words: str, about: str, picker: Picker) -> None:
+    def device_row(self, words: str, about: str, picker: Picker) -> QWidget:
         """A device picker with its name."""
         picker.setFixedWidth(CONTROL_WIDTH)
         holder = QWidget()
@@ -51,6 +51,7 @@ class Page(QFrame):
         rows.addLayout(row)
         rows.addWidget(label(about, "muted"))
         self.column.addWidget(holder)
+        return holder
 
 
 class SoundPage(Page):
@@ -62,6 +63,9 @@ class SoundPage(Page):
         self.microphone = Picker(tr("Microphone"), controls.choose_microphone)
         about = tr("What is plugged out and back in is taken up again by itself.")
         self.device_row(tr("Microphone"), about, self.microphone)
+        self.note = label("", "muted")
+        self.column.addWidget(self.note)
+        self._cable_row()
         super().fill()
         monitor = self.model.monitor
         self.ears = Picker(tr("Where you hear yourself"), monitor.choose_device)
@@ -71,8 +75,24 @@ class SoundPage(Page):
         controls.devices_changed.connect(self._devices)
         self._devices()
 
+    def _cable_row(self) -> None:
+        """Where the virtual microphone needs somebody else's driver: which output leads into it."""
+        cable = self.model.cable
+        self.cable = Picker(tr("Into the virtual microphone"), cable.choose)
+        about = tr("Solomic plays into this driver's output, and calls listen at its other end.")
+        self.cable_row = self.device_row(tr("Into the virtual microphone"), about, self.cable)
+        cable.changed.connect(self._cables)
+        self._cables()
+
+    def _cables(self) -> None:
+        cable = self.model.cable
+        self.cable.fill(cable.lines, cable.chosen)
+        self.cable_row.setVisible(bool(cable.lines))
+
     def _devices(self) -> None:
         controls, monitor = self.model.controls, self.model.monitor
+        self.note.setText(controls.microphone_note)
+        self.note.setVisible(bool(controls.microphone_note))
         self.ears.fill(monitor.lines, monitor.device)
         self.microphone.fill(controls.microphone_lines, controls.microphone)
 

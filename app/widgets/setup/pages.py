@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from app.state.setup import APPS
 from app.view_models.window import WindowModel
-from app.widgets.icons import pixmap
 from app.widgets.look import Look
 from app.widgets.meter import LevelMeter
 from app.widgets.picker import Picker
@@ -57,6 +56,8 @@ class MicrophoneStep(StepPage):
         self.meter = LevelMeter(tr("Microphone level"), self.look)
         self.column.addWidget(label(tr("Which microphone do you speak into?"), "cell"))
         self.column.addWidget(self.picker)
+        self.note = label("", "cell")
+        self.column.addWidget(self.note)
         self.column.addWidget(label(tr("Say something: the bar should move."), "cell"))
         self.column.addWidget(self.meter)
         self.said = label("", "title")
@@ -72,6 +73,8 @@ class MicrophoneStep(StepPage):
         self._heard = False
         self._level()
         self.picker.fill(controls.microphone_lines, controls.microphone)
+        self.note.setText(controls.microphone_note)
+        self.note.setVisible(bool(controls.microphone_note))
 
     def _level(self) -> None:
         if not self.isVisible():
@@ -123,49 +126,6 @@ class CameraStep(StepPage):
             words = tr("No face in the picture yet.")
         if self.said.text() != words:
             self.said.setText(words)
-
-
-class VirtualStep(StepPage):
-    """Whether other programs see the virtual microphone."""
-
-    def fill(self) -> None:
-        """Sign, sentence, advice."""
-        self.sign = QLabel()
-        self.sentence = label("", "sentence")
-        self.advice = label("", "cell")
-        row = QHBoxLayout()
-        row.addWidget(self.sign)
-        row.addWidget(self.sentence, 1)
-        self.column.addLayout(row)
-        self.column.addWidget(self.advice)
-        self.column.addWidget(
-            label(
-                tr(
-                    "Calls listen to this device instead of your real microphone. It is there "
-                    "as long as Solomic runs, and gone afterwards: your own devices stay as "
-                    "they are."
-                ),
-                "muted",
-            )
-        )
-        self.column.addStretch()
-        self.model.setup.check_changed.connect(self.refresh)
-        self.look.changed.connect(self.refresh)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show the check."""
-        found, tokens = self.model.setup.check, self.look.tokens
-        name, colour = {
-            "found": ("check", tokens.accent),
-            "wait": ("wait", tokens.muted),
-            "not listed": ("warning", tokens.notice),
-            "missing": ("warning", tokens.bad),
-        }[found.state]
-        self.sign.setPixmap(pixmap(name, colour, 28, self.devicePixelRatioF()))
-        self.sentence.setText(found.sentence)
-        self.advice.setText(found.advice)
-        self.advice.setVisible(bool(found.advice))
 
 
 class TryStep(StepPage):

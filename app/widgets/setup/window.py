@@ -25,8 +25,8 @@ from app.widgets.setup.pages import (
     MicrophoneStep,
     StepPage,
     TryStep,
-    VirtualStep,
 )
+from app.widgets.setup.virtual import VirtualStep
 from app.widgets.tokens import EDGE, GAP
 from app.words import tr
 from engine.config import APP_NAME

@@ -1,38 +1,32 @@
-"""PortAudio through sounddevice: loaded late, its errors turned into ours."""
+"""PortAudio through sounddevice, and rtmixer's callbacks in C: loaded late."""
 
 from __future__ import annotations
 
-import importlib
-from typing import Any, Final
+from typing import Any, NamedTuple
 
-from engine.errors import DeviceBusyError, DeviceError, DeviceNotFoundError, SoundServerError
-
-INVALID_SAMPLE_RATE: Final = -9997
-_INVALID_DEVICE: Final = -9996
+from engine.errors import SoundServerError
+from engine.system import com
 
 
-def load() -> Any:
-    """The sounddevice module. Raises SoundServerError where PortAudio is missing."""
+class Library(NamedTuple):
+    """The two modules everything here works with."""
+
+    sound: Any
+    """sounddevice: lists devices, and owns PortAudio."""
+    mixer: Any
+    """rtmixer: opens streams whose callback is compiled C."""
+
+
+def load() -> Library:
+    """Both modules. Raises SoundServerError where PortAudio or its callbacks are missing."""
+    com.share()
     try:
-        return importlib.import_module("sounddevice")
+        # Imported late: without PortAudio the import itself fails.
+        import rtmixer
+        import sounddevice
     except (ImportError, OSError) as error:
         raise SoundServerError(
             "PortAudio, the sound library, is not installed.",
             advice="Install libportaudio2 (Debian, Ubuntu) or portaudio (Fedora, macOS).",
         ) from error
-
-
-def code(error: Exception) -> int:
-    """PortAudio's number of an error; 0 where it has none."""
-    return int(error.args[1]) if len(error.args) > 1 and isinstance(error.args[1], int) else 0
-
-
-def refusal(error: Exception, name: str) -> DeviceError:
-    """What it means that a device could not be opened."""
-    if code(error) == _INVALID_DEVICE:
-        return DeviceNotFoundError(f"There is no device called {name}.")
-    reason = error.args[0] if error.args else type(error).__name__
-    return DeviceBusyError(
-        f"The device {name} cannot be opened ({reason}).",
-        advice="Close the program that uses it, or choose another device.",
-    )
+    return Library(sounddevice, rtmixer)

@@ -6,6 +6,7 @@ import pytest
 from engine.cli.doctor import DoctorReport, Finding, Stage, diagnose
 from engine.messages import DeviceState, Telemetry
 from engine.supervisor import SupervisorStatus, VirtualMicStatus
+from engine.system import consent
 from tests.support.shapes import differences, golden
 
 WELL = Telemetry(
@@ -112,3 +113,37 @@ def test_what_cannot_be_known_is_not_dead() -> None:
         "listeners", None, "Nobody can listen before Solomic runs.", "Start it: solomic run"
     )
     assert report.first_dead is None
+
+
+def test_silence_that_the_system_makes_is_told_from_a_switch(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """macOS gives silence to whom it denies the microphone."""
+    silent = _finding(loudest_db=-120.0)
+    assert "switch" in diagnose(silent).stages[0].advice
+    monkeypatch.setattr("sys.platform", "darwin")
+    monkeypatch.setattr(consent, "denied", lambda kind: True)
+    assert "Privacy & Security" in diagnose(silent).stages[0].advice
+
+
+@pytest.mark.parametrize(
+    ("mic", "ok", "words"),
+    [
+        (
+            VirtualMicStatus(
+                False, "VB-CABLE", "VB-CABLE is missing.", "Install it.", trouble="missing"
+            ),
+            False,
+            "Install it.",
+        ),
+        (VirtualMicStatus(True, "Voicemeeter Out B1", advice="B1 must be lit."), True, "B1"),
+        (VirtualMicStatus(False, reason="It is not there."), False, "sound server"),
+    ],
+)
+def test_what_to_do_about_a_driver(mic: VirtualMicStatus, ok: bool, words: str) -> None:
+    report = diagnose(_finding(status=SupervisorStatus(virtual_mic=mic)))
+    stage = next(each for each in report.stages if each.name == "virtual microphone")
+    assert stage.ok is ok
+    assert words in stage.advice
+    listeners = report.stages[-1]
+    assert listeners.advice == f"Choose {mic.name} in your call."

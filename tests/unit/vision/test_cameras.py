@@ -1,3 +1,4 @@
+import threading
 from pathlib import Path
 
 import pytest
@@ -5,51 +6,13 @@ import pytest
 from engine.config import VisionConfig
 from engine.errors import CameraError, DeviceNotFoundError
 from engine.vision import cameras
+from engine.vision.base import CameraDevice
+from engine.vision.listing import Listed
 from tests.support.films import numbered, write_film
 
 
-def node(sysfs: Path, number: int, name: str, index: int = 0) -> None:
-    folder = sysfs / f"video{number}"
-    folder.mkdir()
-    (folder / "name").write_text(f"{name}\n")
-    (folder / "index").write_text(f"{index}\n")
-
-
-def test_linux_lists_one_entry_per_camera_by_name(tmp_path: Path) -> None:
-    node(tmp_path, 10, "Capture Stick")
-    node(tmp_path, 0, "Integrated Camera: Integrated C")
-    node(tmp_path, 1, "Integrated Camera: Integrated C", index=1)
-    (tmp_path / "v4l-subdev0").mkdir()
-    found = cameras.list_cameras(tmp_path, "linux")
-    assert [(c.id, c.name, c.default) for c in found] == [
-        ("/dev/video0", "Integrated Camera: Integrated C", True),
-        ("/dev/video10", "Capture Stick", False),
-    ]
-
-
-def test_a_node_that_says_nothing_is_called_by_its_own_name(tmp_path: Path) -> None:
-    (tmp_path / "video3").mkdir()
-    assert [c.name for c in cameras.list_cameras(tmp_path, "linux")] == ["video3"]
-
-
-def test_without_a_kernel_module_there_is_no_camera(tmp_path: Path) -> None:
-    assert cameras.list_cameras(tmp_path / "absent", "linux") == ()
-
-
-@pytest.mark.parametrize("platform", ["darwin", "win32"])
-def test_elsewhere_the_indices_that_open_are_listed(
-    platform: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cameras, "_opens", lambda index: index < 2)
-    found = cameras.list_cameras(tmp_path, platform)
-    assert [(c.id, c.name, c.default) for c in found] == [
-        ("0", "Camera 1", True),
-        ("1", "Camera 2", False),
-    ]
-
-
 def test_no_camera_at_all_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cameras, "list_cameras", lambda: ())
+    monkeypatch.setattr(cameras, "listed", lambda: ())
     with pytest.raises(DeviceNotFoundError, match=r"There is no camera\."):
         cameras.open_camera("", VisionConfig())
 
@@ -79,3 +42,36 @@ def test_a_video_file_is_a_camera(tmp_path: Path) -> None:
     assert image is not None
     assert image.pixels.shape == (48, 64, 3)
     camera.close()
+
+
+@pytest.fixture
+def two(monkeypatch: pytest.MonkeyPatch) -> list[Listed]:
+    """Two cameras of one name; what was opened."""
+    known = tuple(
+        Listed(CameraDevice(f"usb-{number}", "Webcam ✓", default=number == 0), number)
+        for number in range(2)
+    )
+    opened: list[Listed] = []
+
+    class Source:
+        def __init__(self, listed: Listed, config: VisionConfig) -> None:
+            opened.append(listed)
+
+        def next(self, stop: threading.Event) -> None:
+            stop.wait(0.01)
+
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(cameras, "listed", lambda: known)
+    monkeypatch.setattr(cameras, "DeviceSource", Source)
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("typed", "target"), [("", 0), ("usb-1", 1), ("Webcam ✓", 0), ("7", 7), ("/dev/video9",) * 2]
+)
+def test_by_id_by_name_and_by_number(two: list[Listed], typed: str, target: str | int) -> None:
+    cameras.open_camera(typed, VisionConfig()).close()
+    assert [each.target for each in two] == [target]
+    assert [each.id for each in cameras.list_cameras()] == ["usb-0", "usb-1"]

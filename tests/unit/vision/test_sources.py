@@ -7,81 +7,20 @@ import numpy as np
 import pytest
 
 from engine.config import VisionConfig
-from engine.errors import CameraError, DeviceBusyError, DeviceLostError, DeviceNotFoundError
+from engine.errors import DeviceLostError
 from engine.vision.base import Image
 from engine.vision.cameras import open_camera
 from engine.vision.grabber import ImageSource
-from engine.vision.sources import DeviceSource, FileSource, StreamSource
+from engine.vision.sources import FileSource, StreamSource
 from tests.support.films import number_of, numbered, write_film
 from tests.support.mjpeg import mjpeg_server
 
 STOP = threading.Event()
 
 
-class FakeCapture:
-    """Stands in for cv2.VideoCapture: gives what it was given, then fails."""
-
-    def __init__(self, images: int, *, opens: bool = True) -> None:
-        self.left, self.opens = images, opens
-        self.set_calls: list[tuple[int, float]] = []
-        self.released = False
-
-    def isOpened(self) -> bool:
-        return self.opens
-
-    def set(self, key: int, value: float) -> None:
-        self.set_calls.append((key, value))
-
-    def read(self) -> tuple[bool, Any]:
-        self.left -= 1
-        return (True, np.zeros((4, 4, 3), np.uint8)) if self.left >= 0 else (False, None)
-
-    def release(self) -> None:
-        self.released = True
-
-
 def exhaust(source: ImageSource) -> None:
     while True:
         source.next(STOP)
-
-
-def device(capture: FakeCapture) -> DeviceSource:
-    return DeviceSource(0, "Test Camera", VisionConfig(width=320, height=240), lambda _: capture)
-
-
-def test_a_device_is_asked_for_motion_jpeg_size_rate_and_a_short_queue() -> None:
-    capture = FakeCapture(1)
-    device(capture)
-    assert [value for _, value in capture.set_calls[1:]] == [320, 240, 25, 1]
-
-
-def test_a_device_that_does_not_open_is_busy() -> None:
-    capture = FakeCapture(0, opens=False)
-    with pytest.raises(DeviceBusyError, match="Test Camera is in use by another program"):
-        device(capture)
-    assert capture.released
-
-
-def test_a_device_that_ends_was_unplugged() -> None:
-    source = device(FakeCapture(2))
-    before_s = time.monotonic()
-    first = source.next(STOP)
-    assert first is not None
-    assert before_s <= first.captured_at_s <= time.monotonic()
-    source.next(STOP)
-    with pytest.raises(DeviceLostError, match="unplugged"):
-        exhaust(source)
-
-
-def test_a_device_that_never_gave_an_image_is_no_usable_camera() -> None:
-    source = device(FakeCapture(0))
-    with pytest.raises(CameraError, match="gives no images"):
-        exhaust(source)
-
-
-def test_a_device_file_that_is_absent_is_not_found(tmp_path: Path) -> None:
-    with pytest.raises(DeviceNotFoundError):
-        DeviceSource(str(tmp_path / "video0"), "Gone", VisionConfig())
 
 
 def play(source: FileSource, count: int) -> list[Image]:
