@@ -8,7 +8,11 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 PATIENCE_S = 1.0
-"""After this long without an answer the engine's own value is shown again."""
+"""After this long without an answer the engine's own value is shown again.
+
+Counted from the first look at the engine after the wish: where the computer is so busy that a
+second passes between two looks, nothing could have answered yet.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +20,22 @@ class Pending(Generic[T]):
     """A wish sent to the engine, and until when it is shown."""
 
     wanted: T
-    until_s: float
+    until_s: float | None = None
+    """None: the engine was not looked at since."""
 
 
-def wish(wanted: T, now_s: float) -> Pending[T]:
-    """The wish for ``wanted`` made at ``now_s`` (seconds of any steady clock)."""
-    return Pending(wanted, now_s + PATIENCE_S)
+def wish(wanted: T) -> Pending[T]:
+    """The wish for ``wanted``, made now."""
+    return Pending(wanted)
 
 
 def settle(pending: Pending[T] | None, actual: T, now_s: float) -> Pending[T] | None:
     """The wish that is still open: None once it came true or was waited for in vain."""
-    if pending is None or pending.wanted == actual or now_s >= pending.until_s:
+    if pending is None or pending.wanted == actual:
         return None
-    return pending
+    if pending.until_s is None:
+        return Pending(pending.wanted, now_s + PATIENCE_S)
+    return None if now_s >= pending.until_s else pending
 
 
 def shown(pending: Pending[T] | None, actual: T) -> T:

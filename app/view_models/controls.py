@@ -49,7 +49,6 @@ class SwitchModel(QObject):
         self._turn = turn
         self._actual = False
         self._pending: Pending[bool] | None = None
-        self._now_s = 0.0
 
     @property
     def on(self) -> bool:
@@ -59,14 +58,14 @@ class SwitchModel(QObject):
     def toggle(self) -> None:
         """Turn it the other way."""
         wanted = not self.on
-        self._pending = wish(wanted, self._now_s)
+        self._pending = wish(wanted)
         self._turn(wanted)
         self.changed.emit()
 
     def update(self, actual: bool, now_s: float) -> None:
         """Take what the engine says."""
         before = self.on
-        self._actual, self._now_s = actual, now_s
+        self._actual = actual
         self._pending = settle(self._pending, actual, now_s)
         if self.on != before:
             self.changed.emit()
@@ -163,7 +162,7 @@ class ControlsModel(QObject):
         """Change by how much the others are turned down."""
         if strength_db != self.strength_db:
             self.strength_db = strength_db
-            self._strength = wish(strength_db, self._now_s)
+            self._strength = wish(strength_db)
             self._settings.change(lambda config: with_strength(config, strength_db))
             self._send(SetStrength(strength_db))
             self.strength_changed.emit()

@@ -36,7 +36,6 @@ class MonitorModel(QObject):
         self._outputs: tuple[Choice, ...] = ()
         self._now = MonitorState()
         self._pending: Pending[Hear] | None = None
-        self._now_s = 0.0
         self.switch = SwitchModel(lambda on: send(SetMonitor(on)), self)
         self.switch.changed.connect(self.changed)
         settings.changed.connect(self.changed)
@@ -75,7 +74,7 @@ class MonitorModel(QObject):
         """Hear something else; ignores what is none of the three."""
         found = next((key for key in HEAR if key == hear), None)
         if found is not None and found != self.hear:
-            self._pending = wish(found, self._now_s)
+            self._pending = wish(found)
             self._send(SetHear(found))
             self.changed.emit()
 
@@ -101,7 +100,6 @@ class MonitorModel(QObject):
 
     def update(self, seen: Snapshot) -> None:
         """Take the newest telemetry."""
-        self._now_s = seen.now_s
         if seen.telemetry is None:
             return
         before = (self._now, self.hear)

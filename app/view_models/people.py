@@ -21,7 +21,6 @@ class PeopleModel(QObject):
         self._send = send
         self._telemetry: Telemetry | None = None
         self._pending: dict[int, Pending[float]] = {}
-        self._now_s = 0.0
         self.people: tuple[PersonView, ...] = ()
 
     def level_db(self, track_id: int) -> float:
@@ -32,7 +31,7 @@ class PeopleModel(QObject):
         """So loud from now on."""
         wanted = held(level_db)
         if wanted != self.level_db(track_id):
-            self._pending[track_id] = wish(wanted, self._now_s)
+            self._pending[track_id] = wish(wanted)
             self._send(SetLevel(track_id, wanted))
             self._refresh()
 
@@ -42,12 +41,13 @@ class PeopleModel(QObject):
 
     def update(self, seen: Snapshot) -> None:
         """Take the newest telemetry."""
-        self._now_s = seen.now_s
         self._telemetry = seen.telemetry
         for track in list(self._pending):
             left = settle(self._pending[track], self._engines(track), seen.now_s)
             if left is None:
                 del self._pending[track]
+            else:
+                self._pending[track] = left
         self._refresh()
 
     def _engines(self, track_id: int) -> float:

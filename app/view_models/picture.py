@@ -47,7 +47,6 @@ class PictureModel(QObject):
         self._send = send
         self._settings = settings
         self._whom = whom
-        self._now_s = 0.0
         self._telemetry: Telemetry | None = None
         self._pending: Pending[tuple[int, ...]] | None = None
         self._engine_kept: tuple[int, ...] = ()
@@ -106,7 +105,6 @@ class PictureModel(QObject):
 
     def update(self, seen: Snapshot) -> None:
         """Take the newest telemetry."""
-        self._now_s = seen.now_s
         said = (self.lost_text, self.empty_text)
         self._telemetry = seen.telemetry
         self._engine_kept = seen.telemetry.kept if seen.telemetry else ()
@@ -178,7 +176,7 @@ class PictureModel(QObject):
             self._keep(())
 
     def _keep(self, track_ids: tuple[int, ...]) -> None:
-        self._pending = wish(track_ids, self._now_s)
+        self._pending = wish(track_ids)
         self._send(KeepTracks(track_ids))
         self._refresh()
         self.changed.emit()

@@ -29,7 +29,6 @@ class WhomModel(QObject):
         self._send, self._settings = send, settings
         self._pending: Pending[KeepWho] | None = None
         self._engines: KeepWho | None = None
-        self._now_s = 0.0
         self._shown = self.who
         settings.changed.connect(self._refresh)
 
@@ -53,14 +52,13 @@ class WhomModel(QObject):
         found = next((key for key in ABOUT if key == who), None)
         if found is None or found == self.who:
             return
-        self._pending = wish(found, self._now_s)
+        self._pending = wish(found)
         self._remember(found)
         self._send(SetKeepWho(found))
         self._refresh()
 
     def update(self, seen: Snapshot) -> None:
         """Take what the engine says; what `solomic ctl` chose is remembered, too."""
-        self._now_s = seen.now_s
         if seen.telemetry is None:
             return
         before, self._engines = self._engines, seen.telemetry.keep_who

@@ -42,12 +42,14 @@ def test_what_ctl_chose_is_shown_and_remembered(window: MainWindow, rig: Rig) ->
 
 
 def test_an_engine_that_does_not_obey_is_shown_as_it_is(rig: Rig) -> None:
+    """A first look that comes late tells nothing yet: two quick presses count beside a busy one."""
     rig.engine.obedient = False
     rig.model.whom.choose("me")
     shown = [rig.model.whom.who]
-    rig.look(2.0)
-    shown.append(rig.model.whom.who)
-    assert shown == ["me", "chosen"]
+    for _ in range(2):
+        rig.look(2.0)
+        shown.append(rig.model.whom.who)
+    assert shown == ["me", "me", "chosen"]
 
 
 def test_the_settings_page_tells_the_engine_by_the_same_command(rig: Rig) -> None:

@@ -83,6 +83,7 @@ def test_a_press_that_is_not_obeyed_is_taken_back(window: MainWindow, rig: Rig) 
     rig.engine.obedient = False
     QTest.mouseClick(window.controls.mute, LEFT)
     assert window.controls.mute.isChecked()
+    rig.look()
     rig.look(2.0)
     assert not window.controls.mute.isChecked()
 

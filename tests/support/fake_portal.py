@@ -82,7 +82,6 @@ class FakePortal(Bus):
                     self._answer(found)
 
     def _answer(self, call: Message) -> None:
-        self._client = call.sender
         if call.interface != self._interface:
             self._put(
                 Message(
@@ -96,6 +95,8 @@ class FakePortal(Bus):
                 )
             )
             return
+        # Not anybody who asks this portal for something else, such as Qt for the colours.
+        self._client = call.sender
         self.asked.append((call.member, call.body))
         token = call.body[-1]["handle_token"].value
         sender = call.sender[1:].replace(".", "_")

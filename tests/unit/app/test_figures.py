@@ -109,11 +109,14 @@ def test_unknown_percentiles_are_dashes() -> None:
 
 
 def test_wishes_are_shown_until_they_come_true_or_take_too_long() -> None:
-    wish = pending.wish(True, now_s=10.0)
+    wish = pending.wish(True)
     assert pending.shown(wish, False) is True
-    assert pending.settle(wish, actual=False, now_s=10.5) is wish
-    assert pending.settle(wish, actual=True, now_s=10.5) is None
-    assert pending.settle(wish, actual=False, now_s=10.0 + pending.PATIENCE_S) is None
+    assert pending.settle(wish, actual=True, now_s=10.0) is None
+    looked = pending.settle(wish, actual=False, now_s=10.0)
+    assert pending.shown(looked, False) is True
+    assert pending.settle(looked, actual=False, now_s=10.5) is looked
+    assert pending.settle(looked, actual=True, now_s=10.5) is None
+    assert pending.settle(looked, actual=False, now_s=10.0 + pending.PATIENCE_S) is None
     assert pending.shown(None, False) is False
 
 
