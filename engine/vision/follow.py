@@ -36,18 +36,14 @@ class Follower:
     def __init__(self) -> None:
         self._corners: Plane | None = None
         """f32 [n, 1, 2] in pixels of the last image."""
-        self._shape: tuple[int, ...] = ()
 
     def step(self, before: Plane, now: Plane, pose: Pose) -> tuple[Pose, float]:
         """Where the face at ``pose`` of grey ``before`` is in ``now``, and how sure, 0 to 1.
 
         Pyramidal Lucas-Kanade (Bouguet 2001), then the similarity most corners agree on (RANSAC).
-        Sureness 0: not followed, and the pose is unchanged. ``now`` is ``before`` the next time,
-        or both are of another size.
+        Sureness 0: not followed, and the pose is unchanged. ``now`` is ``before`` the next time.
         """
         corners, self._corners = self._corners, None
-        if before.shape != self._shape:
-            corners, self._shape = None, before.shape
         polygon, around = _still_region(pose)
         window = _window(around, _MARGIN, before)
         if window is None:

@@ -15,7 +15,7 @@ from engine.vision import detectors
 from engine.vision.base import FaceObservation, Image, LipCue, VisionResult
 from engine.vision.detectors import Detection, Detector
 from engine.vision.follow import Follower
-from engine.vision.geometry import Plane, box_of, scaled
+from engine.vision.geometry import Plane, box_of
 from engine.vision.lips import SILENT, LipReader, Reading
 from engine.vision.look import look_of
 from engine.vision.mouth import upright
@@ -33,8 +33,6 @@ EVERYWHERE_EVERY_S: Final = 0.95
 REPEATED_S: Final = 0.25
 """The same image for longer than this is a frozen camera, and the lips are not believed."""
 LEAST_CONFIDENCE: Final = 0.1
-LARGE: Final = 48.0
-"""Eyes to mouth in pixels at search size, from which a face is followed at half of it."""
 _STILL: Final = (slice(8, 46), slice(14, 66))
 _TEMPLATE_SHARE: Final = 0.5
 _LEAST_LIKENESS: Final = 0.55
@@ -149,12 +147,8 @@ class VisionPath:
         for track in self._tracker.tracks:
             if track.state is State.HIDDEN:
                 continue
-            follower, pose = self._followers[track.id], track.pose
-            if pose.distance < LARGE:
-                pose, sureness = follower.step(before.search, views.search, pose)
-            else:
-                pose, sureness = follower.step(before.half, views.half, scaled(pose, 0.5))
-                pose = scaled(pose, 2.0)
+            follower = self._followers[track.id]
+            pose, sureness = follower.step(before.search, views.search, track.pose)
             if sureness > 0.0:
                 self._tracker.advance(track, pose, now_s)
 
