@@ -57,6 +57,15 @@ class FaceView:
         return str(self.position) if 1 <= self.position <= 9 else ""
 
 
+MARK_WORDS = {Mark.KEPT: mark("Kept"), Mark.REMOVED: mark("Removed"), Mark.OPEN: ""}
+
+
+def spoken(face: FaceView) -> str:
+    """Who this is and what happens to them, for who cannot see the picture."""
+    name = face.name or tr("Face {number}", number=face.position)
+    return ", ".join(filter(None, (name, tr(MARK_WORDS[face.mark]), face.advice)))
+
+
 def advice_text(code: str) -> str:
     """The sentence for an advice code; unknown codes are shown as they are."""
     return tr(ADVICE_TEXT.get(code, code.capitalize()))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
-from app.state.faces import FaceView, Mark
+from app.state.faces import MARK_WORDS, FaceView, Mark
 from app.state.geometry import Rect
 from app.state.people import level_text
 from app.widgets.frames import CORNER, paint_frame
@@ -26,7 +26,7 @@ from app.widgets.tokens import (
     OVERLAY_REMOVED,
     OVERLAY_TEXT,
 )
-from app.words import mark, tr
+from app.words import tr
 
 _RINGS = 24
 _RING_STEP = 1.2
@@ -50,7 +50,6 @@ _WAVE = 23.0
 """From where the voice is drawn to the end of its badge, pixels."""
 _BETWEEN = 6.0
 """Two words of a badge, pixels."""
-_WORDS = {Mark.KEPT: mark("Kept"), Mark.REMOVED: mark("Removed"), Mark.OPEN: ""}
 _SIGNS = {Mark.KEPT: "check", Mark.REMOVED: "speaker-off", Mark.OPEN: ""}
 _GROUND = "#73" + OVERLAY_PILL.removeprefix("#")
 """Below a line, so that it shows on any picture: not quite half opaque."""
@@ -163,7 +162,7 @@ def badge_parts(face: FaceView, metrics: QFontMetricsF, room: float) -> list[str
     """
     kept = face.mark is Mark.KEPT
     level = level_text(face.level_db) if kept and face.level_db else ""
-    word = tr(_WORDS[face.mark])
+    word = tr(MARK_WORDS[face.mark])
     wanted = min(_GOOD_NAME, metrics.horizontalAdvance(face.name))
     for parts in ((face.key, word, level), (face.key, level), (face.key,)):
         texts = [text for text in parts if text]

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.state.engine import Preview
-from app.state.faces import FaceView, Mark
+from app.state.faces import FaceView, Mark, spoken
 from app.state.geometry import Rect, badge_rooms, fit, place
 from app.state.people import STEP_DB
 from app.view_models.people import PeopleModel
@@ -41,9 +41,8 @@ def image_of(preview: Preview) -> QImage:
     """
     height, width = preview.pixels.shape[:2]
     stride = preview.pixels.strides[0]
-    bytes_as_they_are = QImage.Format.Format_RGB888, QImage.Format.Format_RGBX8888
-    seen = QImage(preview.pixels.data, width, height, stride, bytes_as_they_are[0])
-    made = seen.convertToFormat(bytes_as_they_are[1])
+    seen = QImage(preview.pixels.data, width, height, stride, QImage.Format.Format_RGB888)
+    made = seen.convertToFormat(QImage.Format.Format_RGBX8888)
     made.reinterpretAsFormat(QImage.Format.Format_RGB32)
     return made
 
@@ -81,6 +80,7 @@ class VideoView(QWidget):
         model.changed.connect(self._changed)
         model.said.connect(self.say)
         look.changed.connect(self.update)
+        self._describe()
 
     def sizeHint(self) -> QSize:
         """A camera's usual size."""
@@ -121,12 +121,18 @@ class VideoView(QWidget):
         if aspect != self._aspect:
             self._aspect = aspect
             self.shape_changed.emit()
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        """How many there are, and whom the keyboard is on, for who cannot see it."""
         faces = self._model.faces
         kept = sum(face.mark is Mark.KEPT for face in faces)
         words = tr("{faces} faces, {kept} kept", faces=len(faces), kept=kept)
+        if self._by_keyboard and faces:
+            words = f"{spoken(faces[self._focused_index()])}. {words}"
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
-        self.update()
 
     # -- painting ---------------------------------------------------------------------------
 
@@ -276,7 +282,7 @@ class VideoView(QWidget):
         order = sorted(range(len(self._model.faces)), key=lambda at: self._model.faces[at].box[0])
         place_now = order.index(self._focused_index())
         self._focus_at = order[(place_now + step) % len(order)]
-        self.update()
+        self._changed()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show which face the keyboard is on."""
@@ -285,10 +291,10 @@ class VideoView(QWidget):
             Qt.FocusReason.TabFocusReason,
             Qt.FocusReason.BacktabFocusReason,
         )
-        self.update()
+        self._changed()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show it no longer."""
         super().focusOutEvent(event)
         self._by_keyboard = False
-        self.update()
+        self._changed()

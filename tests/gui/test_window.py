@@ -63,7 +63,9 @@ def test_faces_are_reached_without_a_mouse(window: MainWindow, rig: Rig) -> None
     QTest.keyClick(window.video, Qt.Key.Key_Right)
     QTest.keyClick(window.video, Qt.Key.Key_Space)
     rig.look()
+    assert window.video.accessibleDescription() == "Face 2, Kept. 2 faces, 1 kept"
     QTest.keyClick(window.video, Qt.Key.Key_Right)
+    assert window.video.accessibleDescription() == "Face 1, Removed. 2 faces, 1 kept"
     QTest.keyClick(window.video, Qt.Key.Key_Return, CTRL)
     assert rig.engine.sent == [KeepTracks((22,)), KeepTracks((22, 11))]
 
