@@ -112,7 +112,7 @@ SCREEN = (
 )
 BROWSER = (Need("chromium", "chromium", "chromium", "chromium", "chromium"),)
 
-# What compiles the training's scan kernel and PESQ.
+# What compiles the training's scan kernel, PESQ, and the frozen program's stand-ins.
 COMPILER = (
     Need("cc", "gcc", "gcc", "gcc", "gcc"),
     Need("stdio.h", "libc6-dev", "glibc-devel", "glibc", "glibc-devel"),
@@ -121,8 +121,13 @@ COMPILER = (
 # What PyInstaller calls on Linux.
 PACKAGING = (
     Need("objdump", "binutils", "binutils", "binutils", "binutils"),
+    Need("strip", "binutils", "binutils", "binutils", "binutils"),
     Need("ldd", "libc-bin", "glibc-common", "glibc", "glibc"),
 )
+
+# What the installers are made with.
+DEBIAN = (Need("dpkg-shlibdeps", "dpkg-dev", "dpkg-dev", "dpkg", "dpkg"),)
+NSIS = (Need("makensis", "nsis", "mingw32-nsis", "nsis", "mingw32-cross-nsis"),)
 
 
 def python_library() -> Need:

@@ -1,0 +1,43 @@
+"""`./solomic package KIND`: one installer, or the files that go with a release, into dist/."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from installers import product
+
+FOLDER = product.ROOT / "dist"
+
+
+def _deb() -> list[Path]:
+    from installers.linux import deb
+
+    return [deb.build(FOLDER)]
+
+
+KINDS: dict[str, Callable[[], list[Path]]] = {"deb": _deb}
+
+
+def main(words: Sequence[str]) -> int:
+    """Make what is asked for, print each file, and return the exit code."""
+    if len(words) != 1 or words[0] not in KINDS:
+        print(f"say one of: {', '.join(KINDS)}", file=sys.stderr)
+        return 2
+    try:
+        made = KINDS[words[0]]()
+    except (OSError, ValueError) as error:
+        print(f"solomic: {error}", file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as error:
+        print(f"solomic: {error.cmd[0]} failed: {error.stderr or ''}", file=sys.stderr)
+        return 1
+    for path in made:
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
