@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
+from importlib import import_module
 
 from installers import product
 
 FOLDER = product.ROOT / "dist"
 
 
-def _deb() -> list[Path]:
-    from installers.linux import deb
-
-    return [deb.build(FOLDER)]
-
-
-KINDS: dict[str, Callable[[], list[Path]]] = {"deb": _deb}
+KINDS = {
+    "deb": "installers.linux.deb",
+    "appimage": "installers.linux.appimage",
+    "flatpak": "installers.linux.flatpak",
+    "windows": "installers.windows.setup",
+    "macos": "installers.macos.disk_image",
+    "release": "installers.release",
+}
+"""The module whose `build(folder)` makes it; imported only when it is asked for."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -27,14 +29,14 @@ def main(words: Sequence[str]) -> int:
         print(f"say one of: {', '.join(KINDS)}", file=sys.stderr)
         return 2
     try:
-        made = KINDS[words[0]]()
+        made = import_module(KINDS[words[0]]).build(FOLDER)
     except (OSError, ValueError) as error:
         print(f"solomic: {error}", file=sys.stderr)
         return 1
     except subprocess.CalledProcessError as error:
         print(f"solomic: {error.cmd[0]} failed: {error.stderr or ''}", file=sys.stderr)
         return 1
-    for path in made:
+    for path in made if isinstance(made, list) else [made]:
         print(path)
     return 0
 

@@ -12,11 +12,13 @@ from tools.environment import Environment
 ROOT = Path(__file__).resolve().parents[1]
 
 
-KINDS = {
-    "deb": (*packages.DEBIAN,),
-    "windows": (*packages.NSIS,),
+KINDS: dict[str, tuple[packages.Need, ...]] = {
+    "deb": packages.DEBIAN,
+    "appimage": (),
+    "flatpak": (),
+    "windows": packages.NSIS,
     "macos": (),
-    "manifests": (),
+    "release": (),
 }
 """What may be made of the program, and what that needs of a Linux system."""
 
