@@ -6,12 +6,14 @@ Needs root, debootstrap and a Debian mirror; `./solomic package deb` makes what 
 import json
 import os
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from engine.version import VERSION
@@ -23,8 +25,9 @@ SUITE = "bookworm"
 PERSON = "anna"
 RUNTIME = "/home/anna/run"
 ENV = (
-    f"HOME=/home/{PERSON} XDG_RUNTIME_DIR={RUNTIME} PULSE_SERVER=unix:{RUNTIME}/pulse LANG=C.UTF-8"
+    f"HOME=/home/{PERSON} XDG_RUNTIME_DIR={RUNTIME} PULSE_SERVER=unix:{RUNTIME}/sound LANG=C.UTF-8"
 )
+CLEAN_ENV = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"}
 # What the package manager itself writes, and what a desktop's caches are rebuilt from.
 NOT_OURS = (
     "./var/lib/apt",
@@ -48,7 +51,7 @@ class Debian:
         """A line of shell as root."""
         return subprocess.run(
             ["chroot", str(self.folder), "sh", "-c", line],
-            env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive"},
+            env=CLEAN_ENV,
             capture_output=True, text=True, check=check, timeout=1800,
         )  # fmt: skip
 
@@ -59,7 +62,26 @@ class Debian:
     def start(self, line: str) -> subprocess.Popen[str]:
         """A program of that person that goes on."""
         command = ["su", PERSON, "-s", "/bin/sh", "-c", f"exec env {ENV} {line}"]
-        return subprocess.Popen(["chroot", str(self.folder), *command], text=True)
+        return subprocess.Popen(
+            ["chroot", str(self.folder), *command], env=CLEAN_ENV, text=True,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    def running(self, name: str) -> list[int]:
+        """Processes in this root by the name of their program (a minimal system has no pgrep)."""
+        found = []
+        for process in psutil.process_iter(["pid", "exe"]):
+            with suppress(OSError):
+                inside = Path(f"/proc/{process.pid}/root").readlink() == self.folder
+                if inside and Path(process.info["exe"] or "").name == name:
+                    found.append(process.pid)
+        return sorted(found)
+
+    def end(self, name: str) -> None:
+        """Ask the oldest process of that name to end, and wait for all of them."""
+        for pid in self.running(name)[:1]:
+            os.kill(pid, signal.SIGTERM)
+        wait_until(lambda: self.running(name) == [])
 
     def files(self) -> set[str]:
         """Every file of the system that belongs to no log or cache."""
@@ -120,7 +142,7 @@ def test_installs_runs_is_heard_and_leaves_nothing(debian: Debian) -> None:
     debian.run("apt-get purge -y --autoremove solomic")
     left = debian.files() - before
     assert left == set(), sorted(left)[:20]
-    assert debian.run("pgrep -u anna solomic", check=False).stdout == ""
+    assert debian.running("solomic") == []
 
 
 def runs_headless(debian: Debian) -> None:
@@ -134,23 +156,27 @@ def runs_headless(debian: Debian) -> None:
 
 def is_a_microphone(debian: Debian) -> None:
     """Beside a sound server of its own: other programs see the microphone, and hear it."""
-    modules = f"-L 'module-native-protocol-unix socket={RUNTIME}/pulse'"
-    server = debian.start(f"pulseaudio -n --daemonize=no --exit-idle-time=-1 {modules}")
+    modules = f"-L 'module-native-protocol-unix socket={RUNTIME}/sound'"
+    debian.start(f"pulseaudio -n --daemonize=no --exit-idle-time=-1 {modules}")
     try:
         wait_until(lambda: debian.person("pactl info").returncode == 0)
-        program = debian.start("solomic run --headless --demo")
+        debian.start("solomic run --headless --demo")
         wait_until(lambda: "Solomic Microphone" in debian.person("pactl list sources").stdout)
         source = debian.person("pactl list short sources").stdout
         (name,) = [row.split("\t")[1] for row in source.splitlines() if "monitor" not in row]
-        heard = debian.person(f"timeout 6 parec --raw --channels=1 -d {name} | od -An -v -td2 -w2")
-        loudest = max((abs(int(row)) for row in heard.stdout.split()), default=0)
-        assert loudest > 300, loudest
-        debian.run("pkill -TERM -o -u anna -x solomic")
-        program.wait(30)
+        wait_until(lambda: loudest_of(debian, name) > 300)
+        debian.end("solomic")
         assert "Solomic" not in debian.person("pactl list sources").stdout
     finally:
-        debian.run("pkill -u anna pulseaudio", check=False)
-        server.wait(30)
+        debian.end("solomic")
+        debian.end("pulseaudio")
+
+
+def loudest_of(debian: Debian, source: str) -> int:
+    """The largest sample of some seconds, as a call would record them: 16 bits, one channel."""
+    recorder = f"timeout 6 parec --raw --format=s16le --channels=1 -d {source}"
+    heard = debian.person(f"{recorder} | od -An -v -td2 -w2")
+    return max((abs(int(row)) for row in heard.stdout.split()), default=0)
 
 
 def draws_its_window(debian: Debian) -> None:
