@@ -129,6 +129,20 @@ PACKAGING = (
 DEBIAN = (Need("dpkg-shlibdeps", "dpkg-dev", "dpkg-dev", "dpkg", "dpkg"),)
 NSIS = (Need("makensis", "nsis", "mingw32-nsis", "nsis", "mingw32-cross-nsis"),)
 
+# What the installers are checked with.
+INSTALLER_CHECKS = (
+    Need("7z", "p7zip-full", "p7zip-plugins", "p7zip", "7zip"),
+    Need(
+        "desktop-file-validate",
+        "desktop-file-utils",
+        "desktop-file-utils",
+        "desktop-file-utils",
+        "desktop-file-utils",
+    ),
+    Need("appstreamcli", "appstream", "appstream", "appstream", "AppStream"),
+    Need("man", "man-db", "man-db", "man-db", "man"),
+)
+
 
 def python_library() -> Need:
     """Return Python's own shared library, which a frozen program carries."""

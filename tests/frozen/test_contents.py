@@ -9,6 +9,7 @@ import pytest
 from PyInstaller.archive.readers import CArchiveReader
 
 from installers.frozen import contents, elf, extras, stand_ins
+from installers.windows import setup
 from tests.support import need
 
 pytestmark = pytest.mark.frozen
@@ -109,3 +110,17 @@ def test_symbols_are_cut(inside: Path) -> None:
     )
     assert ".debug_info" not in told.stdout
     assert os.access(inside.parent / "solomic", os.X_OK)
+
+
+def test_windows_installer_would_cover_every_file_of_a_real_program(inside: Path) -> None:
+    payload = inside.parent
+    listed = setup.payload_files(payload)
+    lines = setup.install_lines(payload, listed)
+    walked = [Path(top, name) for top, _, names in os.walk(payload) for name in names]
+    for path in walked:
+        assert f'"{path}"' in lines, path
+    assert lines.count("\nFile ") == len(walked)
+    removed = setup.remove_lines(listed)
+    assert removed.count("Delete ") == len(walked)
+    folders = [path for path in payload.rglob("*") if path.is_dir()]
+    assert removed.count("RMDir ") == len(folders)
