@@ -32,8 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     room = room_of(words)
     rest = words[1:] if room == "bench.__main__" else words
-    answer = import_module(room).main(rest)
-    return int(answer or 0)
+    if words[:1] != [_WINDOW_VERB]:
+        return int(import_module(room).main(rest) or 0)
+    with import_module("engine.logs").noted_start(_WINDOW_VERB):
+        return int(import_module(room).main(rest) or 0)
 
 
 if __name__ == "__main__":

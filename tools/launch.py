@@ -33,7 +33,7 @@ usage: ./solomic COMMAND [...]
 
   test [--strict] [...]       run the checks and tests; extra words go to pytest
   exec COMMAND ...            run a command in Solomic's environment
-  package                     build the program that needs no Python
+  package [deb|windows|...]   build the program that needs no Python, or an installer
   setup                       only set up what `run` needs
 
 The first call makes the environment .venv in this folder; from then on no network is needed.
@@ -71,7 +71,7 @@ def _answer(words: list[str]) -> int:
             return checks.run(environment, rest)
         case "package":
             _prepare(environment, "dev")
-            return packaging.build(environment)
+            return packaging.run(environment, rest)
         case "exec":
             return _exec_in_environment(environment, rest)
         case "setup":

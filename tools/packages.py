@@ -112,7 +112,7 @@ SCREEN = (
 )
 BROWSER = (Need("chromium", "chromium", "chromium", "chromium", "chromium"),)
 
-# What compiles the training's scan kernel and PESQ.
+# What compiles the training's scan kernel, PESQ, and the frozen program's stand-ins.
 COMPILER = (
     Need("cc", "gcc", "gcc", "gcc", "gcc"),
     Need("stdio.h", "libc6-dev", "glibc-devel", "glibc", "glibc-devel"),
@@ -121,7 +121,26 @@ COMPILER = (
 # What PyInstaller calls on Linux.
 PACKAGING = (
     Need("objdump", "binutils", "binutils", "binutils", "binutils"),
+    Need("strip", "binutils", "binutils", "binutils", "binutils"),
     Need("ldd", "libc-bin", "glibc-common", "glibc", "glibc"),
+)
+
+# What the installers are made with.
+DEBIAN = (Need("dpkg-shlibdeps", "dpkg-dev", "dpkg-dev", "dpkg", "dpkg"),)
+NSIS = (Need("makensis", "nsis", "mingw32-nsis", "nsis", "mingw32-cross-nsis"),)
+
+# What the installers are checked with.
+INSTALLER_CHECKS = (
+    Need("7z", "p7zip-full", "p7zip-plugins", "p7zip", "7zip"),
+    Need(
+        "desktop-file-validate",
+        "desktop-file-utils",
+        "desktop-file-utils",
+        "desktop-file-utils",
+        "desktop-file-utils",
+    ),
+    Need("appstreamcli", "appstream", "appstream", "appstream", "AppStream"),
+    Need("man", "man-db", "man-db", "man-db", "man"),
 )
 
 

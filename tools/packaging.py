@@ -1,7 +1,8 @@
-"""`./solomic package`: builds the program that needs no Python, into dist/."""
+"""`./solomic package`: builds the program that needs no Python, and its installers, into dist/."""
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from tools import packages, system
@@ -11,9 +12,20 @@ from tools.environment import Environment
 ROOT = Path(__file__).resolve().parents[1]
 
 
+KINDS: dict[str, tuple[packages.Need, ...]] = {
+    "deb": packages.DEBIAN,
+    "appimage": (),
+    "flatpak": (),
+    "windows": packages.NSIS,
+    "macos": (),
+    "release": (),
+}
+"""What may be made of the program, and what that needs of a Linux system."""
+
+
 def needs() -> list[packages.Need]:
-    """Return what PyInstaller needs of a Linux system: two programs and Python's own library."""
-    return [*packages.PACKAGING, packages.python_library()]
+    """Return what PyInstaller needs of a Linux system: binutils, a compiler, Python's library."""
+    return [*packages.PACKAGING, *packages.COMPILER, packages.python_library()]
 
 
 def command(python: str, *, quiet: bool = False) -> tuple[str, ...]:
@@ -30,18 +42,33 @@ def command(python: str, *, quiet: bool = False) -> tuple[str, ...]:
     )
 
 
-def build(environment: Environment) -> int:
-    """Build the program and return the exit code 0; raises `LaunchError`."""
+def run(environment: Environment, words: Sequence[str]) -> int:
+    """Answer `./solomic package [KIND]`: the program, and what is made of it; return the exit code.
+
+    With `--keep` the program that is in dist/ already is used. Raises `LaunchError`.
+    """
+    kinds = [word for word in words if word != "--keep"]
+    if len(kinds) > 1 or not set(kinds) <= set(KINDS):
+        say(f"usage: ./solomic package [{' | '.join(KINDS)}] [--keep]")
+        return 2
+    if "--keep" not in words:
+        build(environment)
+    for kind in kinds:
+        system.ensure(KINDS[kind], "packaging", environment.log_folder)
+        _checked([str(environment.python), "-m", "installers", kind], environment)
+    return 0
+
+
+def build(environment: Environment) -> None:
+    """Build the program; raises `LaunchError`."""
     system.ensure(needs(), "packaging", environment.log_folder)
     say("building the program from build.spec")
-    built = subprocess.run(
-        command(str(environment.python)),
-        cwd=ROOT,
-        env=environment.variables(),
-        stdout=sys.stderr,
-        check=False,
-    )
-    if built.returncode != 0:
-        raise LaunchError("packaging failed", "the lines above say why")
+    _checked(command(str(environment.python)), environment)
     say(f"built {ROOT / 'dist' / 'solomic'}")
-    return 0
+
+
+def _checked(words: Sequence[str], environment: Environment) -> None:
+    variables = {"QT_QPA_PLATFORM": "offscreen"} | environment.variables()
+    done = subprocess.run(words, cwd=ROOT, env=variables, stdout=sys.stderr, check=False)
+    if done.returncode != 0:
+        raise LaunchError("packaging failed", "the lines above say why")

@@ -74,7 +74,7 @@ def signer_of(manifest: bytes, signature_path: Path, keys: dict[str, bytes]) -> 
             continue
         return name
     raise ModelIntegrityError(
-        "The network is signed, but by nobody you trust, or it was changed since.",
+        "The signature is of nobody you trust, or what it signs was changed since.",
         advice="Trust the signer's key first: `solomic models trust KEY.pub`.",
     )
 

@@ -66,3 +66,6 @@ def test_window_is_drawn(bare_env: dict[str, str], tmp_path: Path) -> None:
     done = run(["run", "--demo", "--seconds", "6", "--screenshot", str(picture)], env)
     assert done.returncode == 0, done.stderr
     assert picture.stat().st_size > 20_000
+    # The window is drawn without an engine, too; this one has to have one.
+    assert "Traceback" not in done.stderr
+    assert "ended unexpectedly" not in done.stderr
