@@ -249,6 +249,21 @@ def test_tab_reaches_every_control(window: MainWindow) -> None:
     assert set(operable(window)) <= set(reached)
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (800, 460)])
+def test_tab_goes_through_the_bar_as_it_is_read(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.width() == size[0])
+    bar = window.controls
+    at: QWidget | None = window.video
+    at.setFocus()
+    for expected in (bar.mute, bar.cough, bar.bypass, bar.whom, bar.strength):
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        at = QApplication.focusWidget()
+        assert at is expected
+
+
 def test_small_windows_leave_things_out_instead_of_cutting(
     window: MainWindow, rig: Rig, qtbot: QtBot
 ) -> None:
