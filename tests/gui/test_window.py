@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -256,12 +258,11 @@ def test_tab_goes_through_the_bar_as_it_is_read(
     window.resize(*size)
     qtbot.waitUntil(lambda: window.width() == size[0])
     bar = window.controls
-    at: QWidget | None = window.video
-    at.setFocus()
-    for expected in (bar.mute, bar.cough, bar.bypass, bar.whom, bar.strength):
+    order = (window.video, bar.mute, bar.cough, bar.bypass, bar.whom, bar.strength)
+    order[0].setFocus()
+    for at, following in pairwise(order):
         QTest.keyClick(at, Qt.Key.Key_Tab)
-        at = QApplication.focusWidget()
-        assert at is expected
+        assert QApplication.focusWidget() is following
 
 
 def test_small_windows_leave_things_out_instead_of_cutting(
