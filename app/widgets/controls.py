@@ -160,9 +160,6 @@ class ControlBar(QFrame):
         for row in (self._upper, self._lower):
             row.setSpacing(GAP)
             rows.addLayout(row)
-        order = (self.mute, self.cough, self.talk, self.bypass, self.whom, self.strength)
-        for before, after in pairwise(order):
-            self.setTabOrder(before, after)
 
     def _show_talk(self) -> None:
         """A button to talk only where one is needed to be heard."""
@@ -186,6 +183,10 @@ class ControlBar(QFrame):
         self.whom.setMinimumWidth(longest + _AROUND_CHOICE)
         self.mute.set_compact(compact)
         self.bypass.set_compact(compact)
+        # Only now: a holder that changes its row takes its place in the order along.
+        order = (self.mute, self.cough, self.talk, self.bypass, self.whom, self.strength)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def _moved(self, value: int) -> None:
         self._model.choose_strength(float(value))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
@@ -247,6 +249,20 @@ def test_tab_reaches_every_control(window: MainWindow) -> None:
         QTest.keyClick(at, Qt.Key.Key_Tab)
         at = QApplication.focusWidget()
     assert set(operable(window)) <= set(reached)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 460)])
+def test_tab_goes_through_the_bar_as_it_is_read(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.width() == size[0])
+    bar = window.controls
+    order = (window.video, bar.mute, bar.cough, bar.bypass, bar.whom, bar.strength)
+    order[0].setFocus()
+    for at, following in pairwise(order):
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is following
 
 
 def test_small_windows_leave_things_out_instead_of_cutting(
