@@ -189,7 +189,7 @@ def draws_its_window(debian: Debian) -> None:
     assert (debian.folder / "home" / PERSON / "window.png").stat().st_size > 20_000
 
 
-def wait_until(true: Callable[[], bool], seconds: float = 60.0) -> None:
+def wait_until(true: Callable[[], bool], seconds: float = 180.0) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, "it does not come"
