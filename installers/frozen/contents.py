@@ -116,11 +116,6 @@ def slim(entries: Sequence[Entry], folder: Path) -> list[Entry]:
     return _without_orphans(kept)
 
 
-def names_of(entries: Iterable[Entry]) -> set[str]:
-    """The file names of all that is collected."""
-    return {PurePosixPath(entry[0]).name for entry in entries}
-
-
 def _of_the_system(entry: Entry) -> bool:
     """Only what came from the system itself, never what a wheel brings under the same name."""
     return "/" not in entry[0] and bool(OF_THE_SYSTEM.match(entry[0]))

@@ -157,19 +157,24 @@ def runs_headless(debian: Debian) -> None:
 def is_a_microphone(debian: Debian) -> None:
     """Beside a sound server of its own: other programs see the microphone, and hear it."""
     modules = f"-L 'module-native-protocol-unix socket={RUNTIME}/sound'"
-    debian.start(f"pulseaudio -n --daemonize=no --exit-idle-time=-1 {modules}")
-    try:
-        wait_until(lambda: debian.person("pactl info").returncode == 0)
-        debian.start("solomic run --headless --demo")
-        wait_until(lambda: "Solomic Microphone" in debian.person("pactl list sources").stdout)
-        source = debian.person("pactl list short sources").stdout
-        (name,) = [row.split("\t")[1] for row in source.splitlines() if "monitor" not in row]
-        wait_until(lambda: loudest_of(debian, name) > 300)
-        debian.end("solomic")
-        assert "Solomic" not in debian.person("pactl list sources").stdout
-    finally:
-        debian.end("solomic")
-        debian.end("pulseaudio")
+    with debian.start(f"pulseaudio -n --daemonize=no --exit-idle-time=-1 {modules}"):
+        try:
+            wait_until(lambda: debian.person("pactl info").returncode == 0)
+            with debian.start("solomic run --headless --demo"):
+                try:
+                    others_hear(debian)
+                finally:
+                    debian.end("solomic")
+            assert "Solomic" not in debian.person("pactl list sources").stdout
+        finally:
+            debian.end("pulseaudio")
+
+
+def others_hear(debian: Debian) -> None:
+    wait_until(lambda: "Solomic Microphone" in debian.person("pactl list sources").stdout)
+    source = debian.person("pactl list short sources").stdout
+    (name,) = [row.split("\t")[1] for row in source.splitlines() if "monitor" not in row]
+    wait_until(lambda: loudest_of(debian, name) > 300)
 
 
 def loudest_of(debian: Debian, source: str) -> int:
@@ -189,7 +194,7 @@ def draws_its_window(debian: Debian) -> None:
     assert (debian.folder / "home" / PERSON / "window.png").stat().st_size > 20_000
 
 
-def wait_until(true: Callable[[], bool], seconds: float = 60.0) -> None:
+def wait_until(true: Callable[[], bool], seconds: float = 180.0) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, "it does not come"
