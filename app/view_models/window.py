@@ -32,7 +32,7 @@ from app.view_models.whom import WhomModel
 from engine.messages import Cough, Talk
 
 TELEMETRY_MS = 33
-PICTURE_MS = 50
+PICTURE_MS = 33
 HIDDEN_MS = 500
 """How often the engine is looked at while nobody sees the window."""
 _DEVICES_S = 1.0
