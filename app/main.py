@@ -1,10 +1,11 @@
 """The program with a window: what `solomic run` does.
 
-The engine is started before Qt is even imported: while it wakes up, the window is made.
+The engine is started before most of Qt is imported: while it wakes up, the window is made.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -68,7 +69,18 @@ def _client(options: WindowOptions, saved: Config) -> SupervisorClient:
     return SupervisorClient(Supervisor(wanted))
 
 
+def _wake_qt() -> None:
+    """Import Qt's core while no other thread runs.
+
+    Shiboken imports modules of its own from C, and aborts the program when another thread is in
+    the middle of importing one of them: about one start in sixty, with the supervisor's threads.
+    """
+    with contextlib.suppress(ImportError):  # _show says what is missing
+        import PySide6.QtCore  # noqa: F401
+
+
 def _run(options: WindowOptions) -> int:
+    _wake_qt()
     set_up_logging("solomic")
     saved, warning = files.load()
     client = _client(options, saved)

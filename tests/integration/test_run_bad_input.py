@@ -59,7 +59,7 @@ def test_only_broken_networks(home: Home, tmp_path: Path) -> None:
 def test_one_broken_network_is_replaced_and_said(home: Home, tmp_path: Path) -> None:
     make_models(tmp_path)
     _break(tmp_path / "base")
-    words = ("--demo", "--quality", "base", "--seconds", "1", "--json")
+    words = ("--demo", "--quality", "base", "--seconds", "2", "--json")
     with home.run(*words, SOLOMIC_MODELS=str(tmp_path)) as program:
         assert program.wait() == 0, program.err
     assert program.json()["quality"] == "lite"
@@ -69,7 +69,7 @@ def test_one_broken_network_is_replaced_and_said(home: Home, tmp_path: Path) -> 
 def test_a_broken_voice_network_costs_the_voices_only(home: Home, tmp_path: Path) -> None:
     make_models(tmp_path)
     _break(tmp_path / "voice")
-    with home.run("--demo", "--seconds", "1", SOLOMIC_MODELS=str(tmp_path)) as program:
+    with home.run("--demo", "--seconds", "2", SOLOMIC_MODELS=str(tmp_path)) as program:
         assert program.wait() == 0, program.err
     assert "Voices are not remembered." in program.err
 
