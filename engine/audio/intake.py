@@ -58,13 +58,14 @@ class Intake:
         behind = ring.available_frames - HOP_FRAMES
         if behind < 0:
             return False
-        if behind <= self._cap_frames:
+        too_much = behind > self._cap_frames
+        if too_much:
+            left_out = behind - behind % HOP_FRAMES
+        else:
             left_out = min(self._surplus, behind)
             self._surplus = 0
             self._look(behind - left_out)
-        else:
-            left_out = behind - behind % HOP_FRAMES
-        if left_out >= self._cap_frames or self._hops > _FIRST_LOOK_HOPS + 1:
+        if too_much or self._hops > _FIRST_LOOK_HOPS + 1:
             self.dropped_frames += left_out  # before that, nobody has heard what could be missed
         if not left_out:
             return ring.read_into(hop)

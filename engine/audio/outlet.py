@@ -45,8 +45,7 @@ class Outlet:
     """
 
     def __init__(self, target_ms: float, cap_ms: float) -> None:
-        self.target_ms = target_ms
-        self.cap_ms = max(cap_ms, target_ms + 2 * _HOP_MS)
+        self.aim(target_ms, cap_ms)
         self.ppm = 0.0
         self.xruns = 0
         self.dropped_frames = 0
@@ -60,6 +59,11 @@ class Outlet:
         self._margin_ms = 0.0
         self._calm_hops = 0
         self._age_hops = 0
+
+    def aim(self, target_ms: float, cap_ms: float) -> None:
+        """Hold ``target_ms`` from now on, at most ``cap_ms``; what was counted stays."""
+        self.target_ms = target_ms
+        self.cap_ms = max(cap_ms, target_ms + 2 * _HOP_MS)
 
     @property
     def wanted_ms(self) -> float:

@@ -70,5 +70,4 @@ class PortAudioPlayback:
         """Keep enough waiting for a device that takes a lot at once."""
         target_ms = max(self._target_ms, block_ms / 2 + _BESIDE_BLOCKS_MS)
         if target_ms > self._outlet.target_ms:
-            cap_ms = self._cap_ms + target_ms - self._target_ms
-            self._outlet = Outlet(target_ms, cap_ms)
+            self._outlet.aim(target_ms, self._cap_ms + target_ms - self._target_ms)

@@ -127,3 +127,14 @@ def test_after_an_xrun_more_waits_until_it_was_calm_for_a_while() -> None:
             outlet.shape(HOP, outlet.wanted_ms - 10, False)
         outlet.shape(HOP, 0.0, True)
     assert outlet.wanted_ms == 40.0
+
+
+def test_a_new_aim_forgets_nothing_that_was_counted() -> None:
+    """A device that takes more at once, after one that ran empty: counters never go back."""
+    outlet = settled()
+    outlet.shape(HOP, 0.0, ran_empty=True)
+    counted = outlet.xruns
+    outlet.aim(40, 50)
+    assert outlet.xruns == counted == 1
+    assert outlet.target_ms == 40
+    assert outlet.cap_ms == 60  # never less than two hops over the target
