@@ -15,6 +15,8 @@ import threading
 import time
 from typing import Final, Self
 
+import psutil
+
 from engine.worker.priority import raise_priority
 
 GRID_S: Final = 0.005
@@ -40,10 +42,26 @@ class Stalls:
         return {"worst_ms": round(self.worst_ms, 1), **counts, "real_time": real_time}
 
 
+class Stolen:
+    """How much of this machine's processors its host gave to others, on a virtual machine."""
+
+    def __init__(self) -> None:
+        self._before = psutil.cpu_times()
+
+    def share(self) -> float | None:
+        """Since it was made; None where the system does not tell."""
+        now = psutil.cpu_times()
+        if not hasattr(now, "steal"):
+            return None
+        spent = [new - old for new, old in zip(now, self._before, strict=True)]
+        return round((now.steal - self._before.steal) / max(sum(spent), 1e-9), 4)
+
+
 class Probe:
     """The program, for as long as a ``with`` block lasts; ``report`` is there afterwards."""
 
     def __init__(self) -> None:
+        self._stolen = Stolen()
         self.report: dict[str, object] | None = None
         self._process = subprocess.Popen(
             [sys.executable, "-m", "bench.load.stalls"],
@@ -55,11 +73,13 @@ class Probe:
     def __enter__(self) -> Self:
         assert self._process.stdout is not None
         self._process.stdout.readline()  # it counts from here on, however long its start took
+        self._stolen = Stolen()
         return self
 
     def __exit__(self, *_: object) -> None:
         printed, _errors = self._process.communicate("", timeout=10.0)
-        self.report = json.loads(printed) if printed else None
+        if printed:
+            self.report = {**json.loads(printed), "stolen_share": self._stolen.share()}
 
 
 def _wait_for_the_end(ended: threading.Event) -> None:

@@ -23,10 +23,11 @@ _TOLERANCE_MS: Final = 4.0
 """A window's mean that is further off than this is spliced right, not waited for."""
 _XRUN_MARGIN_MS: Final = 5.0
 _MOST_MARGIN_MS: Final = 20.0
-_NEAR_MISS_MS: Final = 3.0
-"""So little left before a write is a warning: on a machine that stalls, the next one runs empty."""
+_NEAR_MISS_MS: Final = 5.0
+"""So little left before a write is a warning: on a machine that stalls, the next one runs empty.
+Some of it is out of reach already, because an output takes blocks."""
 _MOST_FOR_NEAR_MISSES_MS: Final = 10.0
-_CALM_HOPS: Final = 3000
+_CALM_HOPS: Final = 6000
 _ONE_EVENT_HOPS: Final = 100
 """Xruns within a second have one cause, and raise the target once."""
 _SETTLING_HOPS: Final = 200
@@ -40,8 +41,8 @@ class Outlet:
     Three means, from gentle to rough: stretching by some ppm (always), a splice when the mean
     backlog is off by milliseconds (after a start or a stall), and leaving out whole hops when
     the backlog meets its cap. Where the queue runs empty all the same, or nearly does, more is
-    kept waiting for a while: each adds 5 ms to the target, and half a minute of calm begins to
-    take it back.
+    kept waiting for a while: each adds 5 ms to the target, and a minute of calm begins to take
+    it back.
     """
 
     def __init__(self, target_ms: float, cap_ms: float) -> None:

@@ -125,6 +125,17 @@ def test_a_microphone_unplugged_in_mid_sentence_is_lost(sound_server: PrivateSer
     stream.close()
 
 
+@pytest.mark.parametrize("target_ms", [25, 100])
+def test_an_output_takes_a_tenth_of_what_waits_at_once(
+    pulseaudio_server: PrivateServer, target_ms: int
+) -> None:
+    """What it takes at once is no reserve against a stall; PipeWire does not tell how much."""
+    output = TestMicrophone(pulseaudio_server)
+    stream = PulseBackend().open_playback(output.sink, target_ms=target_ms, backlog_cap_ms=200)
+    assert f"configured {target_ms * 100} usec" in pulseaudio_server.pactl("list", "sinks")
+    stream.close()
+
+
 def test_an_output_that_vanishes_is_lost(sound_server: PrivateServer) -> None:
     output = TestMicrophone(sound_server)
     TestMicrophone(sound_server, "second", "Another")

@@ -74,16 +74,19 @@ class Connection:
             )
 
     def open_playback(
-        self, device: str, target_frames: int, request_frames: int, start_frames: int
+        self, device: str, block_frames: int, request_frames: int, *, start_frames: int
     ) -> None:
         """Play into the sink called ``device`` at full volume. Raises DeviceError.
 
-        target_frames: the latency asked for; request_frames: how often the server asks;
-        start_frames: how much must wait before the server starts (again).
+        block_frames: what the sink is to take at once; request_frames: how often the server asks;
+        start_frames: how much must wait before the server starts (again). How much waits is the
+        writer's affair: the server takes more than it asks for.
         """
+        # Told to adjust the latency, servers give the sink half of what is over two requests.
+        latency_frames = 2 * (request_frames + block_frames)
         attr = api.BufferAttr(
             api.NO_VALUE,
-            target_frames * FRAME_BYTES,
+            latency_frames * FRAME_BYTES,
             start_frames * FRAME_BYTES,
             request_frames * FRAME_BYTES,
             api.NO_VALUE,

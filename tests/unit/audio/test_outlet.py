@@ -85,16 +85,16 @@ def test_what_follows_at_once_is_not_replaced_by_silence() -> None:
 
 def test_a_near_miss_makes_more_wait_before_anything_is_lost() -> None:
     outlet = settled()
-    outlet.shape(HOP, 3.5, False)
+    outlet.shape(HOP, 5.5, False)
     assert outlet.wanted_ms == 20.0
-    outlet.shape(HOP, 2.0, False)
+    outlet.shape(HOP, 4.0, False)
     assert outlet.wanted_ms == 25.0
-    outlet.shape(HOP, 2.0, False)
+    outlet.shape(HOP, 4.0, False)
     assert outlet.wanted_ms == 25.0  # the same event
     for _ in range(4):
         for _ in range(101):
             outlet.shape(HOP, outlet.wanted_ms - 10, False)
-        outlet.shape(HOP, 2.0, False)
+        outlet.shape(HOP, 4.0, False)
     assert outlet.wanted_ms == 30.0
     assert outlet.xruns == 0
 
@@ -113,7 +113,7 @@ def test_after_an_xrun_more_waits_until_it_was_calm_for_a_while() -> None:
     outlet = settled()
     outlet.shape(HOP, 0.0, True)
     assert outlet.wanted_ms == 25.0
-    for _ in range(3000):
+    for _ in range(6000):
         outlet.shape(HOP, outlet.wanted_ms - 10, False)
     assert outlet.wanted_ms == 25.0
     for _ in range(3000):
