@@ -4,8 +4,10 @@ A tracing exporter gives more than twice as many operators (reshapes, slices, ga
 hops of 10 ms the number of operators decides the time, the more so after a sleep, when the
 processor's caches are cold. So whatever is linear is folded into the weights: FiLM into the scale
 and shift of the normalisations, the cue's scaling into its first layer, missing cues into biases.
-Everything here is two-dimensional: bands by width, or one row. ``training.export`` checks that the
-graph and the torch module agree.
+Several people are separated in one run: the weights are read once for all of them. Everything is
+two-dimensional, a row for each person or for each band of each person, and the first axis of every
+input, output and state is free: it is as many times longer as there are people. ``training.export``
+checks that the graph and the torch module agree.
 """
 
 from __future__ import annotations
@@ -29,10 +31,12 @@ OPSET = 17
 
 @dataclass(frozen=True)
 class Steering:
-    """What the cue does to one block: its first normalisation, and scale and shift [wide]."""
+    """What the cue does to one block: scales and shifts of its bands [people, 1, width] and of its
+    wide memory [people, wide].
+    """
 
-    norm: Norm
-    wide: tuple[str, str] | None
+    bands: tuple[str, str]
+    wide: tuple[str, str]
 
 
 def build(separator: Separator) -> onnx.ModelProto:
@@ -43,16 +47,16 @@ def build(separator: Separator) -> onnx.ModelProto:
     z, known = _split_bands(graph, separator), ""
     for index, module in enumerate(separator.blocks):
         assert isinstance(module, BandBlock)
-        z, known = _block(graph, module, index, z, steering[index])
+        z, known = _block(graph, module, index, z, steering.get(index))
     _mask(graph, separator, graph.norm(z, _norm(graph, separator.norm)))
     joined = graph.op("Concat", known, cue, axis=1)
     logit = graph.layer(joined, separator.active, "active")
-    graph.op("Sigmoid", graph.reshape(logit, 1), out="activity")
-    return _model(graph, separator, separator.config.voice_size)
+    graph.op("Sigmoid", graph.reshape(logit, -1), out="activity")
+    return _model(graph, separator)
 
 
 def state_shapes(separator: Separator) -> list[tuple[str, tuple[int, ...]]]:
-    """Names and shapes of the states as the graph has them, in order."""
+    """Names and shapes of the states of one person as the graph has them, in order."""
     config = separator.config
     shapes: list[tuple[str, tuple[int, ...]]] = [("lip", (1, config.lip_hidden))]
     for index in range(len(separator.blocks)):
@@ -61,28 +65,36 @@ def state_shapes(separator: Separator) -> list[tuple[str, tuple[int, ...]]]:
     return shapes
 
 
-def _model(graph: GraphBuilder, separator: Separator, voice_size: int) -> onnx.ModelProto:
-    def port(name: str, *shape: int) -> onnx.ValueInfoProto:
-        return helper.make_tensor_value_info(name, TensorProto.FLOAT, list(shape))
-
+def ports(separator: Separator) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Names and shapes of all inputs and outputs for one person."""
+    inputs = {
+        "spectrum": [1, BINS, 2],
+        "lip": [1, len(LIP_FIELDS)],
+        "voice": [1, separator.config.voice_size],
+        "voice_valid": [1],
+    }
+    outputs = {"estimate": [1, BINS, 2], "activity": [1]}
     states = state_shapes(separator)
-    inputs = [
-        port("spectrum", 1, BINS, 2),
-        port("lip", 1, len(LIP_FIELDS)),
-        port("voice", 1, voice_size),
-        port("voice_valid", 1),
-        *(port(f"{name}_in", *shape) for name, shape in states),
-    ]
-    outputs = [
-        port("estimate", 1, BINS, 2),
-        port("activity", 1),
-        *(port(f"{name}_out", *shape) for name, shape in states),
-    ]
+    inputs |= {f"{name}_in": list(shape) for name, shape in states}
+    outputs |= {f"{name}_out": list(shape) for name, shape in states}
+    return inputs, outputs
+
+
+def _model(graph: GraphBuilder, separator: Separator) -> onnx.ModelProto:
+    inputs, outputs = (
+        [_stacked(name, *shape) for name, shape in each.items()] for each in ports(separator)
+    )
     body = helper.make_graph(graph.nodes, "separator", inputs, outputs, graph.constants)
     model = helper.make_model(body, opset_imports=[helper.make_opsetid("", OPSET)])
     model.ir_version = 8
     onnx.checker.check_model(model)
     return model
+
+
+def _stacked(name: str, first: int, *rest: int) -> onnx.ValueInfoProto:
+    """A port whose first axis is as many times longer as there are people."""
+    rows = "people" if first == 1 else f"{first}_times_people"
+    return helper.make_tensor_value_info(name, TensorProto.FLOAT, [rows, *rest])
 
 
 def _norm(graph: GraphBuilder, layer: nn.LayerNorm) -> Norm:
@@ -123,14 +135,14 @@ def _gru(graph: GraphBuilder, x: str, cell: GruRecurrence, name: str, label: str
 
 
 def _cue(graph: GraphBuilder, separator: Separator) -> str:
-    """The steering vector [1, C]."""
+    """The steering vectors [people, C]."""
     cue = separator.cue
     fields = graph.op("Clip", "lip", graph.constant(0.0), graph.constant(2.0))
     seen = graph.silu(graph.linear(fields, *_lip_layer(cue.lip_in), "cue.lip_in"))
     valid = graph.op("Gather", "lip", graph.constant([LIP_FIELDS.index("valid")]), axis=1)
     seen = graph.blend(seen, graph.constant(cue.lip_missing[None]), valid, "lip_seen")
     kept = _gated(graph, seen, cue.lip_memory, "lip", "cue.lip_memory")
-    given = graph.reshape("voice_valid", 1, 1)
+    given = graph.reshape("voice_valid", -1, 1)
     voice = graph.op("Mul", "voice", given)
     both = graph.op("Concat", kept, seen, voice, given, axis=1)
     present = (cue.voice_in.bias - cue.voice_missing)[:, None]
@@ -147,63 +159,63 @@ def _lip_layer(layer: nn.Linear) -> tuple[Tensor, Tensor]:
     return weight, layer.bias - 2 * a - 2 * p
 
 
-def _steering(graph: GraphBuilder, separator: Separator, cue: str) -> list[Steering]:
-    """All blocks' FiLM as one product of ``cue``; that of a norm becomes its scale and shift."""
-    blocks = [block for block in separator.blocks if isinstance(block, BandBlock)]
-    steered = [block for block in blocks if block.film is not None]
+def _steering(graph: GraphBuilder, separator: Separator, cue: str) -> dict[int, Steering]:
+    """All blocks' FiLM by index: two products of ``cue``, for bands and for wide memories."""
+    blocks = [module for module in separator.blocks if isinstance(module, BandBlock)]
+    steered = {index: block for index, block in enumerate(blocks) if block.film is not None}
     if not steered:
-        return [Steering(_norm(graph, block.norm), None) for block in blocks]
-    layers = [_film_layer(block) for block in steered]
-    weight, bias = (torch.cat(parts) for parts in zip(*layers, strict=True))
-    flat = graph.reshape(graph.linear(cue, weight, bias, "film"), -1)
-    sizes = [size for block in steered for size in _film_sizes(block)]
-    pieces = iter(graph.split(flat, sizes))
-    result = []
-    for block in blocks:
-        if block.film is None:
-            result.append(Steering(_norm(graph, block.norm), None))
-        else:
-            scale, shift, wide_scale, wide_shift = (next(pieces) for _ in range(4))
-            norm = Norm(scale, shift, block.norm.eps)
-            result.append(Steering(norm, (wide_scale, wide_shift)))
-    return result
+        return {}
+    layers = [_film_layer(block) for block in steered.values()]
+    bands, wide = (
+        graph.linear(
+            cue, torch.cat([w[k] for w, _ in layers]), torch.cat([b[k] for _, b in layers]), "film"
+        )
+        for k in range(2)
+    )
+    bands = graph.reshape(bands, -1, 1, 2 * separator.config.width * len(steered))
+    of_bands = graph.split(bands, [separator.config.width] * (2 * len(steered)))
+    of_wide = graph.split(wide, [separator.config.wide] * (2 * len(steered)))
+    return {
+        index: Steering((of_bands[k], of_bands[k + 1]), (of_wide[k], of_wide[k + 1]))
+        for k, index in zip(range(0, 2 * len(steered), 2), steered, strict=True)
+    }
 
 
-def _film_sizes(block: BandBlock) -> list[int]:
-    width = block.norm.normalized_shape[0]
-    return [width, width, block.wide, block.wide]
-
-
-def _film_layer(block: BandBlock) -> tuple[Tensor, Tensor]:
-    """FiLM's layer so that (g n + h)(1 + scale) + shift is scale' n + shift' at once."""
+def _film_layer(block: BandBlock) -> tuple[tuple[Tensor, Tensor], tuple[Tensor, Tensor]]:
+    """FiLM's weights and biases, each for bands and for the wide memory, so that
+    (g n + h)(1 + scale) + shift is scale' n + shift' at once.
+    """
     assert block.film is not None
     gain, offset = block.norm.weight, block.norm.bias
-    scale_w, shift_w, *wide_w = block.film.weight.split(_film_sizes(block))
-    scale_b, shift_b, wide_scale_b, wide_shift_b = block.film.bias.split(_film_sizes(block))
-    weight = [gain[:, None] * scale_w, offset[:, None] * scale_w + shift_w, *wide_w]
-    bias = [gain * (1 + scale_b), offset * (1 + scale_b) + shift_b, 1 + wide_scale_b, wide_shift_b]
-    return torch.cat(weight), torch.cat(bias)
+    width = block.norm.normalized_shape[0]
+    sizes = [width, width, block.wide, block.wide]
+    scale_w, shift_w, *wide_w = block.film.weight.split(sizes)
+    scale_b, shift_b, wide_scale_b, wide_shift_b = block.film.bias.split(sizes)
+    weight = torch.cat([gain[:, None] * scale_w, offset[:, None] * scale_w + shift_w])
+    bias = torch.cat([gain * (1 + scale_b), offset * (1 + scale_b) + shift_b])
+    wide_bias = torch.cat([1 + wide_scale_b, wide_shift_b])
+    return (weight, torch.cat(wide_w)), (bias, wide_bias)
 
 
 def _split_bands(graph: GraphBuilder, separator: Separator) -> str:
-    """Features of the spectrum in bands [bands, width]."""
+    """Features of the spectra in bands [people * bands, width]."""
     power = graph.op("Mul", "spectrum", "spectrum")
     power = graph.op("ReduceSum", power, graph.constant([2], "axes"), keepdims=1)
     power = graph.op("Max", power, graph.constant(MAGNITUDE_FLOOR**2))
     bend = graph.op("Pow", power, graph.constant(-0.35))
     size = graph.op("Pow", power, graph.constant(0.15))
     bent = graph.op("Mul", "spectrum", bend)
-    flat = graph.reshape(graph.op("Concat", bent, size, axis=2), -1)
+    flat = graph.reshape(graph.op("Concat", bent, size, axis=2), -1, 3 * BINS)
     split, bands, first = separator.split, [], 0
     for (count, bins), weight in zip(split.groups, split.weights, strict=True):
         places, inside = _span_places(first, count, bins)
-        spans = graph.op("Gather", flat, graph.constant(places, "places"), axis=0)
+        spans = graph.op("Gather", flat, graph.constant(places, "places"), axis=1)
         held = weight * torch.from_numpy(inside)
         bands.append(graph.op("MatMul", spans, graph.constant(held), name="split"))
         first += count * bins
-    joined = graph.op("Concat", *bands, axis=0)
-    joined = graph.reshape(joined, separator.bands, separator.config.width)
-    return graph.op("Add", joined, graph.constant(split.bias))
+    joined = graph.op("Concat", *bands, axis=1)
+    joined = graph.op("Add", joined, graph.constant(split.bias[:, None]))
+    return graph.reshape(joined, -1, separator.config.width)
 
 
 def _span_places(
@@ -218,18 +230,18 @@ def _span_places(
 
 
 def _block(
-    graph: GraphBuilder, block: BandBlock, index: int, z: str, steering: Steering
+    graph: GraphBuilder, block: BandBlock, index: int, z: str, steering: Steering | None
 ) -> tuple[str, str]:
-    """One block: bands [bands, width] and what the wide memory knows [1, W]."""
+    """One block: bands [people * bands, width] and what the wide memories know [people, W]."""
     label = f"blocks.{index}"
-    y = graph.norm(z, steering.norm)
+    y = _steered(graph, block, z, steering)
     kept = _gated(graph, y, block.memory, f"bands{index}", f"{label}.memory", rows=block.bands)
     z = graph.op("Add", z, graph.layer(kept, block.out, f"{label}.out"))
     y = graph.norm(z, _norm(graph, block.wide_norm))
     y = graph.silu(graph.layer(y, block.narrow, f"{label}.narrow"))
-    y = graph.reshape(y, 1, block.bands * block.squeeze)
+    y = graph.reshape(y, -1, block.bands * block.squeeze)
     y = graph.layer(y, block.gather, f"{label}.gather")
-    if steering.wide is not None:
+    if steering is not None:
         y = graph.scaled(y, *steering.wide)
     y, name = graph.silu(y), f"wide{index}"
     if isinstance(block.wide_memory, GruRecurrence):
@@ -237,21 +249,33 @@ def _block(
     else:
         known = _gated(graph, y, block.wide_memory, name, f"{label}.wide")
     y = graph.silu(graph.layer(known, block.scatter, f"{label}.scatter"))
-    y = graph.reshape(y, block.bands, block.squeeze)
+    y = graph.reshape(y, -1, block.squeeze)
     return graph.op("Add", z, graph.layer(y, block.widen, f"{label}.widen")), known
 
 
+def _steered(graph: GraphBuilder, block: BandBlock, z: str, steering: Steering | None) -> str:
+    """``z`` after the block's first normalisation, bent by the cue."""
+    if steering is None:
+        return graph.norm(z, _norm(graph, block.norm))
+    width = block.norm.normalized_shape[0]
+    plain = Norm(
+        graph.constant(torch.ones(width)), graph.constant(torch.zeros(width)), block.norm.eps
+    )
+    y = graph.reshape(graph.norm(z, plain), -1, block.bands, width)
+    return graph.reshape(graph.scaled(y, *steering.bands), -1, width)
+
+
 def _mask(graph: GraphBuilder, separator: Separator, bands: str) -> None:
-    """The estimate: the spectrum times the complex mask of the ``bands`` after their norm."""
+    """The estimates: the spectra times the complex masks of the ``bands`` after their norm."""
     merge = separator.merge
-    rows = graph.reshape(bands, separator.bands, 1, separator.config.width)
+    rows = graph.reshape(bands, -1, separator.bands, 1, separator.config.width)
     hidden = graph.op("MatMul", rows, graph.constant(merge.first), name="merge")
     hidden = graph.silu(graph.op("Add", hidden, graph.constant(merge.first_bias)))
-    pieces = graph.split(hidden, [count for count, _ in merge.groups], axis=0)
+    pieces = graph.split(hidden, [count for count, _ in merge.groups], axis=1)
     parts = []
     for piece, (count, bins), weight in zip(pieces, merge.groups, merge.weights, strict=True):
         part = graph.op("MatMul", piece, graph.constant(weight / MAX_MASK), name="merge")
-        parts.append(graph.reshape(part, 1, count * bins, 1, 2))
+        parts.append(graph.reshape(part, -1, count * bins, 1, 2))
     bias = torch.cat([bias.reshape(-1, 2) for bias in merge.biases])[None, :, None]
     mask = graph.op("Add", graph.op("Concat", *parts, axis=1), graph.constant(bias / MAX_MASK))
     # (r + ij)(a + bi) as rows times (a, b): (r, -j) gives the real part, (j, r) the other.

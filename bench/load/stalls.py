@@ -53,8 +53,8 @@ class Stolen:
         now = psutil.cpu_times()
         if not hasattr(now, "steal"):
             return None
-        spent = [new - old for new, old in zip(now, self._before, strict=True)]
-        return round((now.steal - self._before.steal) / max(sum(spent), 1e-9), 4)
+        spent_s = float(sum(now) - sum(self._before))
+        return round(float(now.steal - self._before.steal) / max(spent_s, 1e-9), 4)
 
 
 class Probe:

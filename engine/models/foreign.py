@@ -27,6 +27,9 @@ MOST_OF_A_HOP = 0.5
 """A network that needs more of every hop cannot run beside vision and a call."""
 MEASURE_HOPS = 100
 TRIAL_HOPS = 100
+MIXED_UP = 0.2
+"""Of the largest bin. INT8 networks scale what goes into a product by the largest of all people, so
+they are not quite independent of one another; a network that mixes up rows is far off."""
 LARGEST_ESTIMATE = 1e4
 """No bin of a full-scale hop is larger than 256; an answer this large is nonsense."""
 
@@ -108,6 +111,7 @@ def _tried(
     facts = SeparatorFacts(rung, precision, file.sha256, CPU, manifest)
     separator = Separator(model, facts)
     _try_sounds(separator)
+    _try_people(separator)
     per_hop_s = measure(separator, MEASURE_HOPS)
     if per_hop_s > MOST_OF_A_HOP * HOP_S:
         raise ModelShapeError(
@@ -131,13 +135,29 @@ def _try_sounds(separator: Separator) -> None:
         "a constant": constant,
     }
     for name, spectra in sounds.items():
-        state = separator.new_state()
+        seats = separator.new_seats()
         for spectrum in spectra:
-            state.spectrum[:] = spectrum
-            separator.run(state)
-            largest = float(np.abs(state.estimate).max())
-            if not largest < LARGEST_ESTIMATE or not 0.0 <= float(state.activity[0]) <= 1.0:
+            seats[0].spectrum[:] = spectrum
+            separator.run(seats)
+            largest = float(np.abs(seats[0].estimate).max())
+            active = float(seats[0].activity[0])
+            if not largest < LARGEST_ESTIMATE or not 0.0 <= active <= 1.0:
                 raise ModelShapeError(f"The network answers {name} with something senseless.")
+
+
+def _try_people(separator: Separator) -> None:
+    """What is answered for one of two people may not depend on the other."""
+    rng = np.random.default_rng(1)
+    noise = rng.standard_normal((TRIAL_HOPS, 2 * BINS)).astype(np.float32).view(np.complex64)
+    alone, both = separator.new_seats(), separator.new_seats(2)
+    for spectrum in noise:
+        alone[0].spectrum[:] = both[1].spectrum[:] = spectrum
+        both[0].spectrum[:] = spectrum[::-1]
+        separator.run(alone)
+        separator.run(both, 2)
+    difference = np.abs(alone[0].estimate - both[1].estimate).max()
+    if not difference <= MIXED_UP * np.abs(alone[0].estimate).max() + MIXED_UP:
+        raise ModelShapeError("The network mixes up people who are stacked in one run.")
 
 
 def _keep(target: Path, files: dict[str, bytes], record: Record) -> None:

@@ -1,7 +1,7 @@
 """One network and the extractions it runs: one per person kept, each with a memory of its own.
 
 Extractions fade in and out over 200 ms and are all made beforehand, so that keeping somebody else
-allocates nothing on the audio thread.
+allocates nothing on the audio thread. All of them are one run of the network.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from engine.config import HOP_S
 from engine.dsp.guards import finite
 from engine.dsp.ramps import Ramp
 from engine.models.manifest import BINS
-from engine.models.separator import Separator
+from engine.models.separator import Seat, Separator
 from engine.separation.contest import WEIGHT_KNOWN, Contest
 from engine.separation.cues import MAX_TARGETS, NO_TARGET, TargetCue
 
@@ -32,49 +32,39 @@ _FREE = -2
 
 
 class Extraction:
-    """One run of the network per hop: whom for, how loud, and what it remembers."""
+    """One person's part of the run: whom for, how loud, and where."""
 
-    def __init__(self, separator: Separator) -> None:
-        self.state = separator.new_state()
+    def __init__(self) -> None:
+        self.seat: Seat | None = None
+        """Where it sits among the network's rows; None while it is free."""
         self.weight = Ramp(0.0, FADE_STEP)
         self.key = _FREE
         self.own_energy = 0.0
         self.all_energy = 0.0
         """Leaking sums of the estimate's and the mixture's energy: weak consonants alone say
         little about who holds how much."""
-        self._floats: F32 = self.state.estimate.view(np.float32)
 
     def take(self, key: int, weight: float) -> None:
-        """Serve ``key`` from now on, with an empty memory."""
+        """Serve ``key`` from now on."""
         self.key = key
         self.weight.value = weight
         self.own_energy = self.all_energy = 0.0
-        self.state.reset()
-
-    def cue(self, target: TargetCue, max_age_s: float) -> None:
-        """Write the cues of this hop into the network's inputs."""
-        lip, state = target.lip, self.state
-        valid = lip.valid and lip.age_s <= max_age_s
-        state.lip[:] = (lip.a, lip.p, float(valid), lip.age_s, lip.confidence)
-        known = target.voice is not None and target.voice.shape == state.voice.shape
-        state.voice_valid[0] = float(known)
-        if known and target.voice is not None:
-            state.voice[:] = target.voice
 
     def weigh(self, own: float, everything: float) -> None:
         """Add this hop's energies to the sums."""
         self.own_energy = SHARE_LEAK * self.own_energy + own
         self.all_energy = SHARE_LEAK * self.all_energy + everything
 
-    def run(self, separator: Separator, mixture: C64) -> bool:
-        """Advance by one hop; False when the network gave something that is not finite."""
-        self.state.spectrum[:] = mixture
-        separator.run(self.state)
-        if finite(self._floats):
-            return True
-        self.state.reset()
-        self.weight.value = 0.0  # what comes next fades in
-        return False
+
+def _tell(seat: Seat, target: TargetCue, max_age_s: float) -> None:
+    """Write the cues of this hop into the network's inputs."""
+    lip = target.lip
+    valid = lip.valid and lip.age_s <= max_age_s
+    seat.lip[:] = (lip.a, lip.p, float(valid), lip.age_s, lip.confidence)
+    known = target.voice is not None and target.voice.shape == seat.voice.shape
+    seat.voice_valid[0] = float(known)
+    if known and target.voice is not None:
+        seat.voice[:] = target.voice
 
 
 class Bank:
@@ -84,7 +74,10 @@ class Bank:
         self.separator = separator
         self.failures = 0
         """Hops in which the network gave something that is not finite."""
-        self._extractions = tuple(Extraction(separator) for _ in range(EXTRACTIONS))
+        self._seats = separator.new_seats(EXTRACTIONS)
+        self._extractions = tuple(Extraction() for _ in range(EXTRACTIONS))
+        self._seated: list[Extraction] = []
+        """By seat: those that are not free."""
         self._weighted: C64 = np.zeros(BINS, np.complex64)
         self._power: F32 = np.zeros(BINS, np.float32)
         self._limit: F32 = np.zeros(BINS, np.float32)
@@ -106,22 +99,53 @@ class Bank:
         rival = next((target for target in targets if target.rival), None) if kept else None
         rivalry = self._admit(rival, wanted)
         self._assign(wanted, rival)
-        energy = float(np.vdot(mixture, mixture).real) + 1e-9
-        self._contest.rival.fill(0.0)
-        heard, loudest = 0, 0.0
+        self._prepare(mixture, wanted, rival, max_age_s)
+        self._run(float(np.vdot(mixture, mixture).real) + 1e-9)
+        loudest = self._add_up(mixture, total)
+        if rivalry > 0.0 and loudest > 0.0:
+            self._contest.settle(mixture, total, rivalry, loudest)
+
+    def _prepare(
+        self, mixture: C64, wanted: Sequence[TargetCue], rival: TargetCue | None, max_age_s: float
+    ) -> None:
+        """Move the weights, write everybody's inputs, and free who has faded out."""
         for extraction in self._extractions:
             kept_as = _find(wanted, extraction.key)
             told = kept_as or (_find((rival,), extraction.key) if rival else None)
             weight = extraction.weight.towards(kept_as.gain if kept_as else 0.0)
-            if told is not None:  # one that fades out keeps its last cue
-                extraction.cue(told, max_age_s)
-            elif weight == 0.0 and extraction.key != self._rival:
-                extraction.key = _FREE
-            if not self._run(extraction, mixture, energy) or weight == 0.0:
+            if told is None and weight == 0.0 and extraction.key != self._rival:
+                self._free(extraction)
+            if extraction.seat is None:
                 continue
-            estimate = extraction.state.estimate
+            extraction.seat.spectrum[:] = mixture
+            if told is not None:  # one that fades out keeps its last cue
+                _tell(extraction.seat, told, max_age_s)
+
+    def _run(self, energy: float) -> None:
+        """Advance everybody by one hop; who fails starts again, faded in."""
+        self._contest.rival.fill(0.0)
+        if self._seated:
+            self.separator.run(self._seats, len(self._seated))
+        for index, extraction in enumerate(self._seated):
+            estimate = self._seats[index].estimate
+            if not finite(estimate.view(np.float32)):
+                self.failures += 1
+                self._seats.reset(index)
+                extraction.weight.value = 0.0
+                continue
+            extraction.weigh(float(np.vdot(estimate, estimate).real), energy)
+            if extraction.key == self._rival:
+                np.copyto(self._contest.rival, estimate)
+
+    def _add_up(self, mixture: C64, total: C64) -> float:
+        """Fill ``total`` with the weighted estimates; returns the loudest's weight."""
+        heard, loudest = 0, 0.0
+        for index, extraction in enumerate(self._seated):
+            weight = extraction.weight.value
+            if weight == 0.0:
+                continue
             into = self._weighted if heard else total
-            np.multiply(estimate, np.float32(weight), out=into)
+            np.multiply(self._seats[index].estimate, np.float32(weight), out=into)
             if heard:
                 np.add(total, into, out=total)
             heard += 1
@@ -130,35 +154,22 @@ class Bank:
             total.fill(0.0)
         elif heard > 1:
             self._hold_below(mixture, total)
-        if rivalry > 0.0 and loudest > 0.0:
-            self._contest.settle(mixture, total, rivalry, loudest)
-
-    def _run(self, extraction: Extraction, mixture: C64, energy: float) -> bool:
-        """Advance by one hop; False when it is free or failed."""
-        if extraction.key == _FREE:
-            return False
-        if not extraction.run(self.separator, mixture):
-            self.failures += 1
-            return False
-        estimate = extraction.state.estimate
-        extraction.weigh(float(np.vdot(estimate, estimate).real), energy)
-        if extraction.key == self._rival:
-            np.copyto(self._contest.rival, estimate)
-        return True
+        return loudest
 
     def forget(self) -> None:
         """Free every extraction: the next ones begin with an empty memory."""
         for extraction in self._extractions:
-            extraction.key = _FREE
+            extraction.key, extraction.seat = _FREE, None
+        self._seated.clear()
         self._rival = _FREE
         self._rivalry.value = 0.0
 
     def activity(self) -> dict[int, float]:
         """Probability of speaking by track id, of the newest hop."""
         return {
-            extraction.key: float(extraction.state.activity[0])
+            extraction.key: float(extraction.seat.activity[0])
             for extraction in self._extractions
-            if extraction.key >= 0
+            if extraction.key >= 0 and extraction.seat is not None
         }
 
     def energy_share(self, track_id: int) -> float:
@@ -194,6 +205,27 @@ class Bank:
             chosen = min(unwanted, key=lambda e: -1.0 if e.key == _FREE else e.weight.value)
             # With nothing to fade from, as at the start of a file, the first hop counts in full.
             chosen.take(target.track_id, 0.0 if used or target is rival else target.gain)
+            self._give_seat(chosen)
+
+    def _give_seat(self, extraction: Extraction) -> None:
+        """An empty memory: another seat, or its own, cleared."""
+        if extraction.seat is None:
+            self._seated.append(extraction)
+        index = self._seated.index(extraction)
+        extraction.seat = self._seats[index]
+        self._seats.reset(index)
+
+    def _free(self, extraction: Extraction) -> None:
+        """Nobody's any more; who sat last takes the seat, so that those taken are the first."""
+        extraction.key = _FREE
+        if extraction.seat is None:
+            return
+        extraction.seat = None
+        index, last = self._seated.index(extraction), self._seated.pop()
+        if last is not extraction:
+            self._seats.move(len(self._seated), index)
+            self._seated[index] = last
+            last.seat = self._seats[index]
 
     def _hold_below(self, mixture: C64, total: C64) -> None:
         """Keep the sum of several estimates at or below the mixture in every bin.

@@ -15,7 +15,7 @@ F32 = NDArray[np.float32]
 NOBODY: Final = -1
 """The track id of the extraction without any cue: noise reduction."""
 MAX_TARGETS: Final = 3
-"""People kept at once: each is one run of the network per hop."""
+"""People kept at once: each is a row more of the network's one run per hop."""
 DEFAULT_STRENGTH_DB: Final = SeparationConfig().strength_db
 
 

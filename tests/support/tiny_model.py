@@ -57,20 +57,26 @@ def separator_bytes(kind: Kind = "half", voice_size: int = VOICE_SIZE) -> bytes:
         "three": np.array([3]),
         "start": np.array([0]),
         "axis": np.array([1]),
-        "flat": np.array([1]),
+        "flat": np.array([-1]),
+        "column": np.array([-1, 1]),
+        "beside": np.array([-1, 1, 1]),
     }
     graph = helper.make_graph(
         _sorted_nodes(helper, nodes),
         "tiny",
-        [helper.make_tensor_value_info(n, tensor, s) for n, s in _inputs(voice_size).items()],
-        [helper.make_tensor_value_info(n, tensor, s) for n, s in _outputs().items()],
+        [_stacked(helper, tensor, n, s) for n, s in _inputs(voice_size).items()],
+        [_stacked(helper, tensor, n, s) for n, s in _outputs().items()],
         [onnx.numpy_helper.from_array(np.asarray(v), n) for n, v in constants.items()],
     )
     return _serialise(onnx, graph)
 
 
+def _stacked(helper: Any, tensor: int, name: str, shape: list[int]) -> Any:
+    return helper.make_tensor_value_info(name, tensor, ["people", *shape[1:]])
+
+
 def _gain_nodes(kind: Kind) -> list[tuple[str, list[str], str]]:
-    """Nodes that end in ``gain``, a number or f32[1, 1]."""
+    """Nodes that end in ``gain``, a number or f32[people, 1, 1]."""
     if kind == "half":
         return [("Identity", ["half"], "gain")]
     if kind == "broken":
@@ -83,7 +89,7 @@ def _gain_nodes(kind: Kind) -> list[tuple[str, list[str], str]]:
             ("Slice", ["lip", "one", "two", "axis"], "said"),
         ],
         "voice": [
-            ("Reshape", ["voice_valid", "flat"], "valid"),
+            ("Reshape", ["voice_valid", "column"], "valid"),
             ("Slice", ["voice", "start", "one", "axis"], "said"),
         ],
     }[kind]
@@ -92,7 +98,8 @@ def _gain_nodes(kind: Kind) -> list[tuple[str, list[str], str]]:
         ("Mul", ["valid", "said"], "known"),
         ("Sub", ["whole", "valid"], "unknown"),
         ("Mul", ["unknown", "half"], "guess"),
-        ("Add", ["known", "guess"], "gain"),
+        ("Add", ["known", "guess"], "told"),
+        ("Reshape", ["told", "beside"], "gain"),
     ]
 
 

@@ -171,18 +171,31 @@ def test_the_frozen_program_looks_where_it_was_unpacked(
 
 def test_states_are_carried_and_kept_apart() -> None:
     separator = tiny_separator("memory")
-    one, two = separator.new_state(), separator.new_state()
+    seats = separator.new_seats(2)
+    one, two = seats[0], seats[1]
     one.spectrum[:] = 1 + 1j
     expected = 0.0
     for _ in range(5):
-        separator.run(one)
-        separator.run(two)
+        separator.run(seats, 2)
         expected = KEEP * expected + (1 - KEEP)
         assert one.estimate == pytest.approx(np.full(256, expected * (1 + 1j)), rel=1e-5)
         assert not two.estimate.any()
-    one.reset()
-    separator.run(one)
+    seats.reset(0)
+    separator.run(seats, 2)
     assert not one.estimate.any()
+
+
+def test_who_moves_to_another_seat_takes_everything_along() -> None:
+    separator = tiny_separator("memory")
+    seats = separator.new_seats(3)
+    seats[2].spectrum[:] = 2.0
+    separator.run(seats, 3)
+    remembered = seats[2].estimate.copy()
+    seats.move(2, 0)
+    assert seats[0].spectrum == pytest.approx(np.full(256, 2.0))
+    assert seats[0].estimate == pytest.approx(remembered)
+    separator.run(seats, 1)
+    assert seats[0].estimate == pytest.approx(KEEP * remembered + (1 - KEEP) * 2.0, rel=1e-5)
 
 
 def test_the_voice_network_gives_unit_vectors_and_refuses_nonsense(tmp_path: Path) -> None:

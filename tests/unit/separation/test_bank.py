@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from engine.separation.bank import EXTRACTIONS, FADE_STEP, Bank
 from engine.separation.cues import LipInput, TargetCue
@@ -59,6 +61,22 @@ def test_the_same_person_again_starts_from_an_empty_memory() -> None:
     assert level > 0.9
     made.forget()
     assert step(made, said(1, 1.0)) == pytest.approx(1 - KEEP)
+
+
+@given(leaves=st.permutations([1, 2, 3]), after=st.lists(st.integers(1, 30), min_size=3))
+@settings(max_examples=20, deadline=None)
+def test_who_stays_remembers_all_whoever_leaves(leaves: list[int], after: list[int]) -> None:
+    made, here, hops = bank("memory"), [1, 2, 3], 0
+    for gone, wait in zip(leaves, after, strict=False):
+        for _ in range(wait):
+            step(made, *(said(key, 1.0) for key in here))
+            hops += 1
+        remembered = pytest.approx(1 - KEEP**hops, abs=1e-5)
+        for extraction in made._extractions:
+            if extraction.key in here:
+                assert extraction.seat is not None
+                assert extraction.seat.estimate[0].real == remembered
+        here.remove(gone)
 
 
 def test_a_crowd_that_changes_every_hop_never_runs_out() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from engine.models.separator import Seats
 from engine.separation.bank import FADE_STEP, Bank
 from engine.separation.contest import C64, Contest
 from engine.separation.cues import TargetCue
@@ -122,10 +123,10 @@ def test_who_is_clicked_instead_keeps_what_the_network_remembers() -> None:
     made = bank("memory")
     for _ in range(60):
         step(made, said(1, 1.0), beside(2, 1.0))
-    memory = {e.key: e.state for e in made._extractions}
+    memory = {e.key: e.seat for e in made._extractions}
     for _ in range(60):
         step(made, said(2, 1.0), beside(1, 1.0))
-        assert {e.key: e.state for e in made._extractions if e.key in (1, 2)} == {
+        assert {e.key: e.seat for e in made._extractions if e.key in (1, 2)} == {
             key: memory[key] for key in (1, 2)
         }
 
@@ -136,12 +137,21 @@ def test_a_rival_alone_is_nobody() -> None:
     assert made.activity() == {}
 
 
-def test_a_rival_whose_network_fails_costs_nobody_their_voice() -> None:
+def test_a_rival_whose_network_fails_costs_nobody_their_voice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     made = Bank(tiny_separator("identity"))
     for _ in range(25):
         step(made, said(1, 1.0), beside(2, 1.0))
     rival = next(e for e in made._extractions if e.key == 2)
-    rival.run = lambda *_: False  # type: ignore[method-assign]
+    run = made.separator.run
+
+    def fail_for_the_rival(seats: Seats, count: int = 1) -> None:
+        run(seats, count)
+        assert rival.seat is not None
+        rival.seat.estimate[0] = np.nan
+
+    monkeypatch.setattr(made.separator, "run", fail_for_the_rival)
     total = np.zeros(256, np.complex64)
     made.extract(MIXTURE, [said(1, 1.0), beside(2, 1.0)], 0.5, total)
     assert total.real.min() > 0.9

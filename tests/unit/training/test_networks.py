@@ -148,7 +148,7 @@ def test_int8_loads_and_stays_near(tmp_path: Path) -> None:
     for path in (full, small):
         session = export.open_session(path)
         feeds = {
-            port.name: value.numpy().reshape(port.shape)
+            port.name: value.numpy().reshape(-1, *port.shape[1:])
             for port, value in zip(session.get_inputs(), clip_inputs(network), strict=True)
         }
         found.append(session.run(None, feeds)[0])
