@@ -71,6 +71,8 @@ class Observed:
     stale_s: float = 0.0
     lost: bool = False
     """Somebody kept is out of view, and for longer than a blink."""
+    hands_free: bool = False
+    """The microphone in use is a Bluetooth headset's, in its profile for calls."""
 
 
 def _links(stop: Link | None, state: LinkState, after: LinkState) -> Links:
@@ -267,7 +269,18 @@ def _camera_advice(now: Telemetry) -> str:
 
 
 def _heard(seen: Observed, now: Telemetry) -> Health:
-    """Sound arrives: say what others hear."""
+    """Sound arrives: say what others hear, and what spoils it at its very beginning."""
+    found = _arrives(seen, now)
+    if not seen.hands_free or now.demo or found.level is not Level.GOOD:
+        return found
+    advice = tr(
+        "As over the telephone: the microphone is a Bluetooth headset's. Choose another one, and "
+        "keep the headset for listening."
+    )
+    return _flowing(Level.NOTICE, found.sentence, advice, Link.MICROPHONE)
+
+
+def _arrives(seen: Observed, now: Telemetry) -> Health:
     camera = _camera_advice(now)
     if now.bypass:
         sentence = tr("Bypassed: others hear everything around you.")

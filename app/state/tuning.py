@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Final
 
 import msgspec
 
-from app.state.engine import Choice
+from app.state.engine import Choice, DeviceLists
 from app.words import mark, tr
-from engine.config import Config, Quality, Rung, Theme
+from engine.config import Config, Provider, Quality, Rung, Theme
 from engine.messages import Telemetry
 
 QUALITY_NAMES: dict[Quality, str] = {
@@ -20,6 +22,14 @@ QUALITY_NAMES: dict[Quality, str] = {
     "xl": mark("XL"),
 }
 
+PROVIDER_NAMES: Final[dict[Provider, str]] = {
+    "auto": mark("Automatic"),
+    "cpu": mark("Processor (CPU)"),
+    "cuda": "NVIDIA (CUDA)",
+    "directml": "DirectML",
+    "coreml": "CoreML",
+    "openvino": "OpenVINO",
+}
 DEMO_ID = "demo"
 """What the engine calls the microphone and the camera of the demo scene."""
 
@@ -43,7 +53,8 @@ def running_text(now: Telemetry | None) -> str:
     if now is None or now.quality is None:
         return tr("no network runs")
     said = tr("{name} runs", name=tr(QUALITY_NAMES[now.quality]))
-    return f"{said}, {now.precision}" if now.precision else said
+    where = "" if now.provider in (None, "cpu") else tr(PROVIDER_NAMES[now.provider])
+    return ", ".join(filter(None, (said, now.precision, where)))
 
 
 def unlisted_text(device_id: str) -> str:
@@ -74,18 +85,58 @@ def cable_lines(outputs: tuple[Choice, ...], chosen: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def microphone_note(choices: tuple[Choice, ...], chosen: str) -> str:
-    """What a person should know of their microphone before they use it, or ""."""
+_BLUETOOTH: Final = re.compile(
+    r"bluez_(?:sink|source|output|input|card)\.((?:[0-9a-f]{2}[_:]){5}[0-9a-f]{2})", re.IGNORECASE
+)
+"""The sound servers of Linux name a Bluetooth device by its address."""
+
+
+def hands_free(choices: tuple[Choice, ...], chosen: str) -> bool:
+    """Whether this microphone, or the default one where none is chosen, is a Bluetooth headset's
+    and sounds as over the telephone.
+    """
     used = next(
         (each for each in choices if each.id == chosen or (each.default and not chosen)), None
     )
-    if used is None or not used.hands_free:
-        return ""
-    return tr(
-        "This is a Bluetooth headset's microphone: it sounds as over the telephone, and while it "
-        "is open the headset plays everything so. Choose another microphone, such as the "
-        "computer's own, and keep the headset for listening."
+    return used is not None and used.hands_free
+
+
+def _address(device_id: str) -> str:
+    found = _BLUETOOTH.match(device_id)
+    return found.group(1).replace(":", "_").lower() if found else ""
+
+
+def music_only(devices: DeviceLists) -> str:
+    """The name of a Bluetooth headset that plays but gives no microphone now, or ""."""
+    speaking = {_address(each.id) for each in devices.microphones}
+    return next(
+        (each.name for each in devices.outputs if _address(each.id) not in {"", *speaking}), ""
     )
+
+
+def microphone_note(devices: DeviceLists, chosen: str) -> str:
+    """What a person should know of their microphone before they use it, or ""."""
+    if hands_free(devices.microphones, chosen):
+        return tr(
+            "This is a Bluetooth headset's microphone: it sounds as over the telephone, and while "
+            "it is open the headset plays everything so. Choose another microphone, such as the "
+            "computer's own, and keep the headset for listening."
+        )
+    if chosen != DEMO_ID and (name := music_only(devices)):
+        return tr(
+            "{name} is in its profile for music and has no microphone now. That sounds best: "
+            "listen with it, and speak into another microphone. Its own one, as over the "
+            "telephone, comes with the profile for calls in the system's sound settings.",
+            name=name,
+        )
+    return ""
+
+
+def short_note(devices: DeviceLists, chosen: str) -> str:
+    """The same where there is little room: only what makes others hear less well, or ""."""
+    if hands_free(devices.microphones, chosen):
+        return tr("Bluetooth: sounds as over the telephone. Better choose another microphone.")
+    return ""
 
 
 def strength_text(strength_db: float) -> str:

@@ -14,9 +14,11 @@ from app.state.tuning import (
     QUALITY_NAMES,
     Line,
     device_lines,
+    hands_free,
     microphone_note,
     quality_lines,
     running_text,
+    short_note,
     with_camera,
     with_microphone,
     with_quality,
@@ -105,7 +107,16 @@ class ControlsModel(QObject):
     @property
     def microphone_note(self) -> str:
         """What a person should know of the chosen microphone, or ""."""
-        return microphone_note(self._devices.microphones, self.microphone)
+        return microphone_note(self._devices, self.microphone)
+
+    @property
+    def short_note(self) -> str:
+        """The same in a few words, where there is little room."""
+        return short_note(self._devices, self.microphone)
+
+    def is_hands_free(self, device_id: str) -> bool:
+        """Whether this microphone ("": the default one) sounds as over the telephone."""
+        return hands_free(self._devices.microphones, device_id)
 
     @property
     def camera_lines(self) -> tuple[Line, ...]:

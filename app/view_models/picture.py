@@ -19,7 +19,7 @@ from app.state.geometry import Rect
 from app.state.health import sentence_of
 from app.state.pending import Pending, settle, shown, wish
 from app.state.snapshot import Snapshot
-from app.state.whom import hint, lost_text
+from app.state.whom import hint, lost_text, off_camera_text
 from app.view_models.settings import SettingsModel
 from app.view_models.whom import WhomModel
 from app.words import tr
@@ -70,6 +70,11 @@ class PictureModel(QObject):
         """What happens to a kept face that is out of view, or ""."""
         return lost_text(self._telemetry.lost) if self._telemetry else ""
 
+    @property
+    def off_camera_text(self) -> str:
+        """What is heard that nobody in view says, or ""."""
+        return off_camera_text(self._telemetry) if self._telemetry else ""
+
     def hint(self, wide: bool) -> str:
         """What to say over a picture while nobody is kept; ``wide``: there is room."""
         if self.kept or self.preview is None:
@@ -105,14 +110,18 @@ class PictureModel(QObject):
 
     def update(self, seen: Snapshot) -> None:
         """Take the newest telemetry."""
-        said = (self.lost_text, self.empty_text)
+        said = self._said()
         self._telemetry = seen.telemetry
         self._engine_kept = seen.telemetry.kept if seen.telemetry else ()
         self._pending = settle(self._pending, self._engine_kept, seen.now_s)
         # With a camera the next image brings the new faces.
         changed = self._refresh() and self.preview is None
-        if changed or (self.lost_text, self.empty_text) != said:
+        if changed or self._said() != said:
             self.changed.emit()
+
+    def _said(self) -> tuple[str, str, str]:
+        """All words over the picture that telemetry changes."""
+        return self.lost_text, self.empty_text, self.off_camera_text
 
     def _refresh(self) -> bool:
         """Work out the faces again; whether they changed."""

@@ -175,6 +175,10 @@
         <translation>الصوت يستمر من دونها</translation>
     </message>
     <message>
+        <source>As over the telephone: the microphone is a Bluetooth headset&apos;s. Choose another one, and keep the headset for listening.</source>
+        <translation>كصوت الهاتف: الميكروفون ميكروفون سماعة بلوتوث. اختر غيره، واترك السماعة للاستماع.</translation>
+    </message>
+    <message>
         <source>Bypassed: others hear everything around you.</source>
         <translation>تجاوز: الآخرون يسمعون كل ما حولك.</translation>
     </message>
@@ -594,6 +598,26 @@
         <translation>تلقائي</translation>
     </message>
     <message>
+        <source>Runs on</source>
+        <translation>يعمل على</translation>
+    </message>
+    <message>
+        <source>Automatic takes what is fastest here by measurement. Listed is what this computer has.</source>
+        <translation>التلقائي يختار الأسرع هنا بالقياس. والمعروض ما في هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Threads on the processor</source>
+        <translation>خيوط على المعالج</translation>
+    </message>
+    <message>
+        <source>One was fastest wherever we measured: such small networks spend more on sharing the work than on doing it.</source>
+        <translation>الواحد كان الأسرع حيثما قسنا: الشبكات الصغيرة تنفق على تقسيم العمل أكثر مما تنفق على أدائه.</translation>
+    </message>
+    <message>
+        <source>1 - recommended</source>
+        <translation>1 - موصى به</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>المظهر</translation>
     </message>
@@ -608,6 +632,10 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>Language</source>
@@ -830,6 +858,10 @@
         <translation>XL</translation>
     </message>
     <message>
+        <source>Processor (CPU)</source>
+        <translation>المعالج (CPU)</translation>
+    </message>
+    <message>
         <source>no network runs</source>
         <translation>لا شبكة تعمل</translation>
     </message>
@@ -852,6 +884,14 @@
     <message>
         <source>This is a Bluetooth headset&apos;s microphone: it sounds as over the telephone, and while it is open the headset plays everything so. Choose another microphone, such as the computer&apos;s own, and keep the headset for listening.</source>
         <translation>هذا ميكروفون سماعة بلوتوث: صوته كصوت الهاتف، وما دام مفتوحاً تشغّل السماعة كل شيء بهذه الجودة. اختر ميكروفوناً آخر، مثل ميكروفون الحاسوب، واترك السماعة للاستماع.</translation>
+    </message>
+    <message>
+        <source>{name} is in its profile for music and has no microphone now. That sounds best: listen with it, and speak into another microphone. Its own one, as over the telephone, comes with the profile for calls in the system&apos;s sound settings.</source>
+        <translation>{name} في نمط الموسيقى وليس له ميكروفون الآن. هكذا يكون الصوت أفضل: استمع به وتكلّم في ميكروفون آخر. أما ميكروفونه، كصوت الهاتف، فيظهر مع نمط المكالمات في إعدادات صوت النظام.</translation>
+    </message>
+    <message>
+        <source>Bluetooth: sounds as over the telephone. Better choose another microphone.</source>
+        <translation>بلوتوث: صوته كصوت الهاتف. الأفضل اختيار ميكروفون آخر.</translation>
     </message>
     <message>
         <source>as loud as before</source>
@@ -1247,8 +1287,8 @@
         <translation>عكس الصورة</translation>
     </message>
     <message>
-        <source>Dark or light</source>
-        <translation>داكن أو فاتح</translation>
+        <source>Dark, light or high contrast</source>
+        <translation>داكن أو فاتح أو تباين عالٍ</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
@@ -1305,6 +1345,22 @@
     <message>
         <source>Versions and figures for whoever helps you: no names, no sound, no pictures.</source>
         <translation>إصدارات وأرقام لمن يساعدك: بلا أسماء ولا صوت ولا صور.</translation>
+    </message>
+    <message>
+        <source>Read news of a version…</source>
+        <translation>اقرأ أخبار إصدار…</translation>
+    </message>
+    <message>
+        <source>Read news of a version</source>
+        <translation>اقرأ أخبار إصدار</translation>
+    </message>
+    <message>
+        <source>From a file you were given, signed by a key you trust. Nothing is fetched or installed.</source>
+        <translation>من ملف أُعطي لك، موقَّع بمفتاح تثق به. لا يُجلب شيء ولا يُثبَّت.</translation>
+    </message>
+    <message>
+        <source>Open {page} in the browser</source>
+        <translation>افتح {page} في المتصفح</translation>
     </message>
     <message>
         <source>Look for a newer version</source>
@@ -1463,6 +1519,10 @@
         <translation>لا وجه في الصورة بعد.</translation>
     </message>
     <message>
+        <source>Leave the call&apos;s echo cancellation on: Solomic takes no echo away. Headphones are the surest way to have none.</source>
+        <translation>اترك إلغاء الصدى في المكالمة مشغّلاً: لا يزيل Solomic الصدى. والسماعات أضمن طريقة لتجنّبه.</translation>
+    </message>
+    <message>
         <source>Calls listen to this device instead of your real microphone. It is there as long as Solomic runs, and gone afterwards: your own devices stay as they are.</source>
         <translation>تستمع المكالمات إلى هذا الجهاز بدل ميكروفونك الحقيقي. وهو موجود ما دام Solomic يعمل ثم يزول: وتبقى أجهزتك كما هي.</translation>
     </message>
@@ -1617,6 +1677,14 @@
     <message>
         <source>Somebody kept is out of view, and not heard until they are back.</source>
         <translation>شخص مُبقى خارج الصورة ولا يُسمع حتى يعود.</translation>
+    </message>
+    <message>
+        <source>Heard off camera: removed</source>
+        <translation>مسموع من خارج الصورة: أُزيل</translation>
+    </message>
+    <message>
+        <source>Heard off camera</source>
+        <translation>مسموع من خارج الصورة</translation>
     </message>
     <message>
         <source>Camera picture</source>
@@ -2602,6 +2670,50 @@
         <translation>أزلها: `solomic models remove {name}`.</translation>
     </message>
     <message>
+        <source>The news {path} cannot be read: {why}.</source>
+        <translation>تتعذّر قراءة الأخبار {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be news of a version.</source>
+        <translation>{path} أكبر من أن يكون أخبار إصدار.</translation>
+    </message>
+    <message>
+        <source>The news {path} carries no signature ({name}).</source>
+        <translation>الأخبار {path} بلا توقيع ({name}).</translation>
+    </message>
+    <message>
+        <source>Fetch both files from the same place.</source>
+        <translation>احصل على الملفين من المكان نفسه.</translation>
+    </message>
+    <message>
+        <source>The news are no feed of versions: {why}.</source>
+        <translation>هذا الملف ليس أخبار إصدارات: {why}.</translation>
+    </message>
+    <message>
+        <source>The news are of a later kind than this program reads.</source>
+        <translation>هذه الأخبار من نوع أحدث مما يقرؤه هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>The news lead to a page that is not https.</source>
+        <translation>هذه الأخبار تقود إلى صفحة ليست https.</translation>
+    </message>
+    <message>
+        <source>{name} is no version.</source>
+        <translation>{name} ليس إصداراً.</translation>
+    </message>
+    <message>
+        <source>{name} holds no Ed25519 signature.</source>
+        <translation>{name} لا يحوي توقيع Ed25519.</translation>
+    </message>
+    <message>
+        <source>The signature is of nobody you trust, or what it signs was changed since.</source>
+        <translation>التوقيع ليس لأحد تثق به، أو أن ما وُقِّع تغيّر بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Trust the signer&apos;s key first: `solomic models trust KEY.pub`.</source>
+        <translation>ثِق أولاً بمفتاح الموقِّع: `solomic models trust KEY.pub`.</translation>
+    </message>
+    <message>
         <source>Open its maker&apos;s page</source>
         <translation>افتح صفحة صانعه</translation>
     </message>
@@ -2612,6 +2724,41 @@
     <message>
         <source>Which output leads into the virtual microphone?</source>
         <translation>أي مخرج يؤدي إلى الميكروفون الافتراضي؟</translation>
+    </message>
+    <message>
+        <source>Others stay as loud as they are.</source>
+        <translation>يبقى الآخرون بعلوّ صوتهم.</translation>
+    </message>
+    <message>
+        <source>Others sound as if they were {times} times as far away.</source>
+        <translation>يُسمَع الآخرون كأنهم أبعد {times} مرة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the rate above that is %n images.</source>
+        <translation>
+            <numerusform>بالمعدّل أعلاه لا صورة.</numerusform>
+            <numerusform>بالمعدّل أعلاه هذه صورة واحدة.</numerusform>
+            <numerusform>بالمعدّل أعلاه هاتان صورتان.</numerusform>
+            <numerusform>بالمعدّل أعلاه هذه %n صور.</numerusform>
+            <numerusform>بالمعدّل أعلاه هذه %n صورة.</numerusform>
+            <numerusform>بالمعدّل أعلاه هذه %n صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes about {share} % of a core here: {cost} ms for each image.</source>
+        <translation>يأخذ هنا نحو {share} % من نواة: {cost} م.ث لكل صورة.</translation>
+    </message>
+    <message>
+        <source>Room for {least} to {most} hours.</source>
+        <translation>متّسع لـ {least} إلى {most} ساعات.</translation>
+    </message>
+    <message>
+        <source>Version {running} is the newest one this file knows of; signed by {signer}.</source>
+        <translation>الإصدار {running} أحدث ما يعرفه هذا الملف؛ وقّعه {signer}.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {day} is newer than this one ({running}); signed by {signer}.</source>
+        <translation>الإصدار {version} بتاريخ {day} أحدث من هذا ({running})؛ وقّعه {signer}.</translation>
     </message>
 </context>
 </TS>

@@ -219,6 +219,10 @@ class AppsStep(StepPage):
             grid.setColumnStretch(1, 1)
             self._picks.append((pick, app.pick))
             self.column.addWidget(frame)
+        self.column.addWidget(
+            label(tr("Leave the call's echo cancellation on: Solomic takes no echo away. "
+                     "Headphones are the surest way to have none."), "muted")
+        )  # fmt: skip
         self.column.addStretch()
         self.model.setup.check_changed.connect(self.refresh)
         self.refresh()

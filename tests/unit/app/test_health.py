@@ -218,3 +218,17 @@ def test_listeners_of_telemetry_are_used_when_the_supervisor_knows_none() -> Non
 )
 def test_sentence_of(text: str, sentence: str) -> None:
     assert sentence_of(text) == sentence
+
+
+def test_a_bluetooth_microphone_is_advised_against_and_nothing_worse_is_hidden() -> None:
+    def heard(**now: Any) -> Health:
+        return told(Observed(status(), telemetry(**now), hands_free=True))
+
+    health = heard(kept=(11,))
+    assert health.sentence == "Others hear only the person you chose."
+    assert "Bluetooth" in health.advice
+    assert health.level is Level.NOTICE
+    assert dict(health.links)[Link.MICROPHONE] is LinkState.NOTICE
+    assert "Bluetooth" not in heard(demo=True).advice, "the demo has no headset"
+    assert "Press M" in heard(mute=True).advice
+    assert "Press B" in heard(bypass=True).advice
