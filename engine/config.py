@@ -105,7 +105,10 @@ class SeparationConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     """By how much the others are turned down at most."""
     cue_max_age_ms: Annotated[int, msgspec.Meta(ge=80, le=5000)] = 500
     keep_who: KeepWho = "chosen"
-    """The faces clicked, whoever is nearest, whoever speaks, or everyone (noise reduction)."""
+    """The faces clicked, the person at this computer (the nearest face, or the one with their own
+    voice), whoever speaks, or everyone (noise reduction)."""
+    my_voice: str = ""
+    """With "me": the name of the remembered voice that is the person's own; empty: none is."""
     speaker_hold_s: Annotated[float, msgspec.Meta(ge=0.2, le=10.0)] = 1.0
     """With "speaker": how long somebody else must speak, and who is kept be silent."""
     on_face_loss: FaceLoss = "voice"

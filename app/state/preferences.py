@@ -58,7 +58,7 @@ KEEP_WHO: Final = Setting(
     mark("Also beside the strength under the picture. A click on a face is always possible."),
     (
         Option("chosen", mark("Whom I choose")),
-        Option("me", mark("Whoever is nearest")),
+        Option("me", mark("Just me")),
         Option("speaker", mark("Whoever speaks")),
         Option("everyone", mark("Everyone")),
     ),
@@ -220,6 +220,7 @@ RECORDINGS_LIMIT: Final = Setting(
     step=100,
     unit=mark("{figure} MB"),
 )
+MY_VOICE: Final = "separation.my_voice"
 CABLE: Final = "audio.cable"
 MONITOR_DEVICE: Final = "audio.monitor_device"
 MONITOR_LEVEL: Final = Setting(
@@ -249,7 +250,7 @@ PAGES: Final[dict[str, tuple[Setting, ...]]] = {
     "window": (LANGUAGE, THEME, CLOSE_TO_TRAY, NOTIFICATIONS),
 }
 """By page, from top to bottom. Devices and quality stand on their pages besides."""
-ALSO_RESET: Final = {"quality": ("separation.quality",)}
+ALSO_RESET: Final = {"quality": ("separation.quality",), "voices": (MY_VOICE,)}
 """Devices are not here: giving them up by a press on "reset" would surprise."""
 
 

@@ -13,7 +13,7 @@ from engine.messages import OFF_CAMERA, Lost, LostNow, Telemetry
 
 ABOUT: Final[dict[KeepWho, str]] = {
     "chosen": mark("Click the faces that others shall hear"),
-    "me": mark("The face nearest to the camera is heard"),
+    "me": mark("The face nearest to the camera is heard, or the one with your own voice"),
     "speaker": mark("The face that speaks is heard, without a click"),
     "everyone": mark("Everyone is heard, only noise is turned down"),
 }

@@ -148,9 +148,10 @@ class PictureModel(QObject):
         """Keep this face alone; with ``add``, this one too. A second time: no longer.
 
         While one face is kept by itself, a click says who it is from now on; several, or anybody
-        where everyone is heard, are people who were chosen.
+        where everyone is heard or where a voice says who it is, are people who were chosen.
         """
-        if self._whom.who in ("me", "speaker") and not add:
+        known = self._whom.who == "me" and self._settings.config.separation.my_voice
+        if self._whom.who in ("me", "speaker") and not add and not known:
             self._keep((face.track_id,))
             return
         wanted = after_choice(self.kept, face.track_id, add)

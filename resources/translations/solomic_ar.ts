@@ -458,6 +458,10 @@
         <translation>{figure} ديسيبل</translation>
     </message>
     <message>
+        <source>Just me</source>
+        <translation>أنا فقط</translation>
+    </message>
+    <message>
         <source>When your face is lost</source>
         <translation>عند فقدان وجهك</translation>
     </message>
@@ -504,10 +508,6 @@
     <message>
         <source>Whom I choose</source>
         <translation>من أختاره</translation>
-    </message>
-    <message>
-        <source>Whoever is nearest</source>
-        <translation>الأقرب</translation>
     </message>
     <message>
         <source>Whoever speaks</source>
@@ -1591,8 +1591,8 @@
         <translation>انقر الوجوه التي ينبغي أن يسمعها الآخرون</translation>
     </message>
     <message>
-        <source>The face nearest to the camera is heard</source>
-        <translation>يُسمع الوجه الأقرب إلى الكاميرا</translation>
+        <source>The face nearest to the camera is heard, or the one with your own voice</source>
+        <translation>يُسمَع الوجه الأقرب إلى الكاميرا، أو الوجه صاحب صوتك</translation>
     </message>
     <message>
         <source>The face that speaks is heard, without a click</source>
@@ -1711,6 +1711,10 @@
         <translation>{name}: معروف {quality} %</translation>
     </message>
     <message>
+        <source>None of them</source>
+        <translation>لا شيء منها</translation>
+    </message>
+    <message>
         <source>Face {number}</source>
         <translation>الوجه {number}</translation>
     </message>
@@ -1824,6 +1828,14 @@
     <message>
         <source>Import a voice</source>
         <translation>استيراد صوت</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>صوتك أنت</translation>
+    </message>
+    <message>
+        <source>With “Just me”: once this voice is recognised, its face is heard, and nobody else while you are away. Without one the nearest face is.</source>
+        <translation>مع «أنا فقط»: متى عُرف هذا الصوت سُمع وجهه، ولا أحد غيره ما دمت غائباً. ومن دونه يُسمَع الوجه الأقرب.</translation>
     </message>
     <message>
         <source>Remember a voice</source>

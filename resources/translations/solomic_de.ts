@@ -450,6 +450,10 @@
         <translation>{figure} dB</translation>
     </message>
     <message>
+        <source>Just me</source>
+        <translation>Nur ich</translation>
+    </message>
+    <message>
         <source>When your face is lost</source>
         <translation>Wenn Ihr Gesicht verloren geht</translation>
     </message>
@@ -496,10 +500,6 @@
     <message>
         <source>Whom I choose</source>
         <translation>Wen ich wähle</translation>
-    </message>
-    <message>
-        <source>Whoever is nearest</source>
-        <translation>Wer am nächsten ist</translation>
     </message>
     <message>
         <source>Whoever speaks</source>
@@ -1571,8 +1571,8 @@
         <translation>Klicken Sie die Gesichter an, die andere hören sollen</translation>
     </message>
     <message>
-        <source>The face nearest to the camera is heard</source>
-        <translation>Das Gesicht, das der Kamera am nächsten ist, wird gehört</translation>
+        <source>The face nearest to the camera is heard, or the one with your own voice</source>
+        <translation>Das Gesicht, das der Kamera am nächsten ist, ist zu hören, oder das mit Ihrer eigenen Stimme</translation>
     </message>
     <message>
         <source>The face that speaks is heard, without a click</source>
@@ -1691,6 +1691,10 @@
         <translation>{name}: {quality} % bekannt</translation>
     </message>
     <message>
+        <source>None of them</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
         <source>Face {number}</source>
         <translation>Gesicht {number}</translation>
     </message>
@@ -1800,6 +1804,14 @@
     <message>
         <source>Import a voice</source>
         <translation>Eine Stimme importieren</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>Ihre eigene Stimme</translation>
+    </message>
+    <message>
+        <source>With “Just me”: once this voice is recognised, its face is heard, and nobody else while you are away. Without one the nearest face is.</source>
+        <translation>Bei „Nur ich“: Ist diese Stimme erkannt, so ist ihr Gesicht zu hören, und niemand sonst, solange Sie weg sind. Ohne sie ist es das nächste Gesicht.</translation>
     </message>
     <message>
         <source>Remember a voice</source>

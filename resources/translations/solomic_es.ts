@@ -450,6 +450,10 @@
         <translation>{figure} dB</translation>
     </message>
     <message>
+        <source>Just me</source>
+        <translation>Solo yo</translation>
+    </message>
+    <message>
         <source>When your face is lost</source>
         <translation>Cuando se pierde tu cara</translation>
     </message>
@@ -496,10 +500,6 @@
     <message>
         <source>Whom I choose</source>
         <translation>A quien elijo</translation>
-    </message>
-    <message>
-        <source>Whoever is nearest</source>
-        <translation>Al más cercano</translation>
     </message>
     <message>
         <source>Whoever speaks</source>
@@ -1571,8 +1571,8 @@
         <translation>Haz clic en las caras que los demás deben oír</translation>
     </message>
     <message>
-        <source>The face nearest to the camera is heard</source>
-        <translation>Se oye la cara más cercana a la cámara</translation>
+        <source>The face nearest to the camera is heard, or the one with your own voice</source>
+        <translation>Se oye la cara más cercana a la cámara, o la que tiene su propia voz</translation>
     </message>
     <message>
         <source>The face that speaks is heard, without a click</source>
@@ -1691,6 +1691,10 @@
         <translation>{name}: {quality} % conocida</translation>
     </message>
     <message>
+        <source>None of them</source>
+        <translation>Ninguna de ellas</translation>
+    </message>
+    <message>
         <source>Face {number}</source>
         <translation>Cara {number}</translation>
     </message>
@@ -1800,6 +1804,14 @@
     <message>
         <source>Import a voice</source>
         <translation>Importar una voz</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>Su propia voz</translation>
+    </message>
+    <message>
+        <source>With “Just me”: once this voice is recognised, its face is heard, and nobody else while you are away. Without one the nearest face is.</source>
+        <translation>Con «Solo yo»: una vez reconocida esta voz, se oye su cara, y a nadie más mientras usted no está. Sin ella se oye la cara más cercana.</translation>
     </message>
     <message>
         <source>Remember a voice</source>

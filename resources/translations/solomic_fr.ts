@@ -450,6 +450,10 @@
         <translation>{figure} dB</translation>
     </message>
     <message>
+        <source>Just me</source>
+        <translation>Moi seul</translation>
+    </message>
+    <message>
         <source>When your face is lost</source>
         <translation>Quand votre visage est perdu</translation>
     </message>
@@ -496,10 +500,6 @@
     <message>
         <source>Whom I choose</source>
         <translation>Qui je choisis</translation>
-    </message>
-    <message>
-        <source>Whoever is nearest</source>
-        <translation>Le plus proche</translation>
     </message>
     <message>
         <source>Whoever speaks</source>
@@ -1571,8 +1571,8 @@
         <translation>Cliquez sur les visages que les autres doivent entendre</translation>
     </message>
     <message>
-        <source>The face nearest to the camera is heard</source>
-        <translation>Le visage le plus proche de la caméra est entendu</translation>
+        <source>The face nearest to the camera is heard, or the one with your own voice</source>
+        <translation>Le visage le plus proche de la caméra est entendu, ou celui qui a votre propre voix</translation>
     </message>
     <message>
         <source>The face that speaks is heard, without a click</source>
@@ -1691,6 +1691,10 @@
         <translation>{name} : {quality} % connu</translation>
     </message>
     <message>
+        <source>None of them</source>
+        <translation>Aucune d’elles</translation>
+    </message>
+    <message>
         <source>Face {number}</source>
         <translation>Visage {number}</translation>
     </message>
@@ -1800,6 +1804,14 @@
     <message>
         <source>Import a voice</source>
         <translation>Importer une voix</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>Votre propre voix</translation>
+    </message>
+    <message>
+        <source>With “Just me”: once this voice is recognised, its face is heard, and nobody else while you are away. Without one the nearest face is.</source>
+        <translation>Avec « Moi seul » : une fois cette voix reconnue, son visage est entendu, et personne d’autre en votre absence. Sans elle, c’est le visage le plus proche.</translation>
     </message>
     <message>
         <source>Remember a voice</source>

@@ -57,6 +57,7 @@ CONFIGS = st.builds(
         strength_db=st.floats(0, 60),
         cue_max_age_ms=st.integers(80, 5000),
         keep_who=st.sampled_from(["chosen", "me", "speaker", "everyone"]),
+        my_voice=WORDS,
         speaker_hold_s=st.floats(0.2, 10.0),
         on_face_loss=st.sampled_from(["hold", "voice", "mute", "everyone"]),
         face_hold_s=st.floats(0, 60),
@@ -90,7 +91,7 @@ def test_every_setting_comes_back(config: Config) -> None:
 
 def test_all_settings_are_drawn_above() -> None:
     """A setting that is added and forgotten here would not be tested."""
-    drawn = {"audio": 8, "vision": 5, "separation": 11, "recordings": 2, "window": 10}
+    drawn = {"audio": 8, "vision": 5, "separation": 12, "recordings": 2, "window": 10}
     found = msgspec.to_builtins(Config())
     assert {name: len(found[name]) for name in drawn} == drawn
     assert set(found) == {*drawn, "schema_version"}
