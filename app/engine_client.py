@@ -205,7 +205,7 @@ class DeviceWatch:
         try:
             found = self._supervisor.devices()
         except SolomicError:
-            return DeviceLists()  # the health line says what is wrong
+            return DeviceLists(listed=True)  # the health line says what is wrong
         return DeviceLists(
             tuple(
                 Choice(mic.id, mic.name, mic.default, hands_free=mic.bluetooth_hands_free)
@@ -214,4 +214,5 @@ class DeviceWatch:
             tuple(Choice(cam.id, cam.name, cam.default) for cam in found.cameras),
             tuple(Choice(out.id, out.name, out.default, out.ears) for out in found.outputs),
             tuple(Choice(cable.id, cable.name) for cable in found.cables),
+            listed=True,
         )

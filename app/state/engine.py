@@ -36,6 +36,8 @@ class DeviceLists:
     outputs: tuple[Choice, ...] = ()
     cables: tuple[Choice, ...] = ()
     """Outputs that may feed the virtual microphone, where it needs somebody else's driver."""
+    listed: bool = False
+    """Whether they were looked for at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,19 @@ def _process(seen: Observed) -> Health | None:
     return None
 
 
+def _sound_system(seen: Observed, now: Telemetry) -> Health | None:
+    """Does what carries the sound answer at all? Else both ends fail for the same reason."""
+    reason = now.microphone.reason
+    other = f"{now.output.reason} {seen.status.virtual_mic_reason}"
+    if now.microphone.ok or now.output.ok or not reason or reason not in other:
+        return None
+    return _stopped(
+        Link.MICROPHONE,
+        tr("Nobody hears you: the computer's sound does not answer."),
+        joined(reason, tr("All goes on by itself once it is back.")),
+    )
+
+
 def _microphone(seen: Observed, now: Telemetry) -> Health | None:
     """Does sound come in?"""
     if not now.microphone.ok:
@@ -349,7 +362,8 @@ def assess(seen: Observed) -> Health:
     if found or now is None:
         return found or _waiting(tr("The engine is starting: others cannot hear you yet."))
     return (
-        _microphone(seen, now)
+        _sound_system(seen, now)
+        or _microphone(seen, now)
         or _engine(now)
         or _virtual_mic(seen, now)
         or _call(seen, now)

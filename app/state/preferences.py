@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
+from app.state.levels import MINUS
 from app.state.tuning import PROVIDER_NAMES
 from app.words import mark, tr
 from engine.config import Config
@@ -288,4 +289,5 @@ def differing(before: Config, after: Config, paths: Iterable[str]) -> tuple[str,
 def figure_text(setting: Setting, value: float) -> str:
     """A slider's value in words."""
     figure = f"{value:.1f}" if setting.step < 1 else f"{value:.0f}"
+    figure = figure.replace("-", MINUS)
     return tr(setting.unit, figure=figure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
@@ -65,13 +66,27 @@ def unlisted_text(device_id: str) -> str:
     return path.name if path.suffix else tr("{name} (not found)", name=device_id)
 
 
-def device_lines(choices: tuple[Choice, ...], chosen: str, default_text: str) -> tuple[Line, ...]:
-    """The default, each device, and the chosen one even while it is away."""
+NO_NAMES: Final[Mapping[str, str]] = {}
+
+
+def device_lines(
+    choices: tuple[Choice, ...],
+    chosen: str,
+    default_text: str,
+    seen: Mapping[str, str] = NO_NAMES,
+    listed: bool = True,
+) -> tuple[Line, ...]:
+    """The default, each device, and the chosen one even while it is away.
+
+    ``seen``: names of devices that were here before, by id; ``listed``: whether ``choices`` are
+    known at all yet.
+    """
     default = next((choice.name for choice in choices if choice.default), "")
     lines = [Line("", f"{default_text} ({default})" if default else default_text)]
     lines += [Line(choice.id, choice.name or choice.id) for choice in choices]
     if chosen and chosen != DEMO_ID and chosen not in {choice.id for choice in choices}:
-        lines.append(Line(chosen, unlisted_text(chosen)))
+        name = seen.get(chosen, chosen)
+        lines.append(Line(chosen, unlisted_text(name) if listed else name))
     lines.append(Line(DEMO_ID, tr("Demo scene")))
     return tuple(lines)
 

@@ -50,7 +50,7 @@ class PictureModel(QObject):
         self._telemetry: Telemetry | None = None
         self._pending: Pending[tuple[int, ...]] | None = None
         self._engine_kept: tuple[int, ...] = ()
-        self.preview: Preview | None = None
+        self._newest: Preview | None = None
         self.faces: tuple[FaceView, ...] = ()
         settings.window_changed.connect(self.changed)
         whom.changed.connect(self.changed)
@@ -59,6 +59,12 @@ class PictureModel(QObject):
     def mirror(self) -> bool:
         """Whether the picture is shown as in a mirror."""
         return self._settings.mirror
+
+    @property
+    def preview(self) -> Preview | None:
+        """The newest image; None while there is none, or none any more."""
+        now = self._telemetry
+        return None if now is not None and not now.camera.ok else self._newest
 
     @property
     def kept(self) -> tuple[int, ...]:
@@ -101,10 +107,10 @@ class PictureModel(QObject):
 
     def set_preview(self, preview: Preview | None) -> None:
         """Take the newest image; None: there is none any more."""
-        old = self.preview
+        old = self._newest
         if preview is old or (preview and old and preview.sequence == old.sequence):
             return
-        self.preview = preview
+        self._newest = preview
         self._refresh()
         self.changed.emit()
 
@@ -119,9 +125,9 @@ class PictureModel(QObject):
         if changed or self._said() != said:
             self.changed.emit()
 
-    def _said(self) -> tuple[str, str, str]:
-        """All words over the picture that telemetry changes."""
-        return self.lost_text, self.empty_text, self.off_camera_text
+    def _said(self) -> tuple[object, ...]:
+        """All words over the picture that telemetry changes, and whether there is one."""
+        return self.lost_text, self.empty_text, self.off_camera_text, self.preview is None
 
     def _refresh(self) -> bool:
         """Work out the faces again; whether they changed."""

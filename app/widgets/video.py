@@ -49,6 +49,8 @@ class VideoView(QWidget):
         self._model, self._people = model, people
         self._look = look
         self._hover: QPointF | None = None
+        self.on_card = False
+        """Whether it stands on a card instead of the window's ground."""
         self._focus_at = 0
         self._by_keyboard = False
         self._aspect = 0
@@ -121,13 +123,17 @@ class VideoView(QWidget):
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 
+    def _ground(self) -> QColor:
+        tokens = self._look.tokens
+        return QColor(tokens.card if self.on_card else tokens.window)
+
     # -- painting ---------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Image, corners, faces, words."""
         painter = QPainter(self)
         area = self.image_area
-        painter.fillRect(self.rect(), QColor(self._look.tokens.window))
+        painter.fillRect(self.rect(), self._ground())
         self._paint_image(painter, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = Brush(painter, area, self._look.base_px, self.devicePixelRatioF())
@@ -195,7 +201,7 @@ class VideoView(QWidget):
         rounded = QPainterPath()
         rounded.addRoundedRect(qrect(area), RADIUS, RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillPath(whole.subtracted(rounded), QColor(self._look.tokens.window))
+        painter.fillPath(whole.subtracted(rounded), self._ground())
 
     # -- choosing ---------------------------------------------------------------------------
 

@@ -68,6 +68,14 @@
         <translation>يُعاد تشغيله إن بقي صامتًا.</translation>
     </message>
     <message>
+        <source>Nobody hears you: the computer&apos;s sound does not answer.</source>
+        <translation>لا أحد يسمعك: نظام صوت الحاسوب لا يجيب.</translation>
+    </message>
+    <message>
+        <source>All goes on by itself once it is back.</source>
+        <translation>يعود كل شيء وحده متى عاد.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: the microphone does not work.</source>
         <translation>لا أحد يسمعك: الميكروفون لا يعمل.</translation>
     </message>

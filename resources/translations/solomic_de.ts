@@ -68,6 +68,14 @@
         <translation>Er wird neu gestartet, wenn er stumm bleibt.</translation>
     </message>
     <message>
+        <source>Nobody hears you: the computer&apos;s sound does not answer.</source>
+        <translation>Niemand hört Sie: Der Ton des Computers antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>All goes on by itself once it is back.</source>
+        <translation>Alles geht von selbst weiter, sobald er wieder da ist.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: the microphone does not work.</source>
         <translation>Niemand hört Sie: das Mikrofon arbeitet nicht.</translation>
     </message>

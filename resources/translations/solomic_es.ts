@@ -68,6 +68,14 @@
         <translation>Se reinicia si sigue sin responder.</translation>
     </message>
     <message>
+        <source>Nobody hears you: the computer&apos;s sound does not answer.</source>
+        <translation>Nadie le oye: el sonido del ordenador no responde.</translation>
+    </message>
+    <message>
+        <source>All goes on by itself once it is back.</source>
+        <translation>Todo sigue solo en cuanto vuelva.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: the microphone does not work.</source>
         <translation>Nadie te oye: el micrófono no funciona.</translation>
     </message>

@@ -68,6 +68,14 @@
         <translation>Il redémarre s’il reste muet.</translation>
     </message>
     <message>
+        <source>Nobody hears you: the computer&apos;s sound does not answer.</source>
+        <translation>Personne ne vous entend : le son de l’ordinateur ne répond pas.</translation>
+    </message>
+    <message>
+        <source>All goes on by itself once it is back.</source>
+        <translation>Tout reprend de lui-même dès qu’il est de retour.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: the microphone does not work.</source>
         <translation>Personne ne vous entend : le microphone ne fonctionne pas.</translation>
     </message>

@@ -98,6 +98,7 @@ class FakeEngine:
                 Choice("ears", "USB headphones", True, ears=True),
                 Choice("loud", "Built-in loudspeakers", ears=False),
             ),
+            listed=True,
         )
         self.looking: list[bool] = []
         self.measurements = 0

@@ -71,7 +71,7 @@ class MicrophoneStep(StepPage):
         """Show the microphones there are."""
         controls = self.model.controls
         self._heard = False
-        self._level()
+        self._tell()
         self.picker.fill(controls.microphone_lines, controls.microphone)
         self.note.setText(controls.microphone_note)
         self.note.setVisible(bool(controls.microphone_note))
@@ -82,6 +82,9 @@ class MicrophoneStep(StepPage):
         before = self.model.sound.before
         self.meter.show_level(before)
         self._heard = self._heard or before.level_db > -35.0
+        self._tell()
+
+    def _tell(self) -> None:
         words = tr("It hears you.") if self._heard else tr("Nothing to be heard yet.")
         if self.said.text() != words:
             self.said.setText(words)
@@ -95,6 +98,7 @@ class CameraStep(StepPage):
         controls = self.model.controls
         self.picker = Picker(tr("Camera"), controls.choose_camera)
         self.video = VideoView(self.model.picture, self.model.people, self.look)
+        self.video.on_card = True
         self.said = label("", "title")
         self.column.addWidget(label(tr("Which camera sees you? Click your face."), "cell"))
         self.column.addWidget(self.picker)

@@ -232,3 +232,17 @@ def test_a_bluetooth_microphone_is_advised_against_and_nothing_worse_is_hidden()
     assert "Bluetooth" not in heard(demo=True).advice, "the demo has no headset"
     assert "Press M" in heard(mute=True).advice
     assert "Press B" in heard(bypass=True).advice
+
+
+def test_a_sound_system_that_is_gone_is_named_instead_of_the_microphone() -> None:
+    gone = DeviceState(reason="No sound server answers.")
+    made = "The virtual microphone could not be made. No sound server answers."
+    both = telemetry(microphone=gone, output=DeviceState(reason=made))
+    health = told(Observed(status(), both))
+    assert health.sentence == "Nobody hears you: the computer's sound does not answer."
+    assert health.advice.startswith("No sound server answers. All goes on by itself")
+    assert stop_of(health) is Link.MICROPHONE
+    one = telemetry(microphone=gone)
+    assert "the microphone does not work" in told(Observed(status(), one)).sentence
+    other = telemetry(microphone=GONE, output=DeviceState(reason=made))
+    assert "the microphone does not work" in told(Observed(status(), other)).sentence
