@@ -918,6 +918,10 @@
         <translation>الكاميرا الأولى</translation>
     </message>
     <message>
+        <source>Budget {figure} ms, exceeded at times</source>
+        <translation>الميزانية {figure} م.ث، تُتجاوَز أحياناً</translation>
+    </message>
+    <message>
         <source>no sound yet</source>
         <translation>لا صوت بعد</translation>
     </message>
@@ -1505,6 +1509,10 @@
     <message>
         <source>Nothing to be heard yet.</source>
         <translation>لا يُسمع شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Just a moment: Solomic is starting.</source>
+        <translation>لحظة واحدة: يبدأ Solomic العمل.</translation>
     </message>
     <message>
         <source>Which camera sees you? Click your face.</source>

@@ -910,6 +910,10 @@
         <translation>Erste Kamera</translation>
     </message>
     <message>
+        <source>Budget {figure} ms, exceeded at times</source>
+        <translation>Budget {figure} ms, zeitweise überschritten</translation>
+    </message>
+    <message>
         <source>no sound yet</source>
         <translation>noch kein Ton</translation>
     </message>
@@ -1485,6 +1489,10 @@
     <message>
         <source>Nothing to be heard yet.</source>
         <translation>Noch ist nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Just a moment: Solomic is starting.</source>
+        <translation>Einen Augenblick: Solomic startet.</translation>
     </message>
     <message>
         <source>Which camera sees you? Click your face.</source>

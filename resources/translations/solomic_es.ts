@@ -910,6 +910,10 @@
         <translation>Primera cámara</translation>
     </message>
     <message>
+        <source>Budget {figure} ms, exceeded at times</source>
+        <translation>Presupuesto {figure} ms, superado a veces</translation>
+    </message>
+    <message>
         <source>no sound yet</source>
         <translation>aún sin sonido</translation>
     </message>
@@ -1485,6 +1489,10 @@
     <message>
         <source>Nothing to be heard yet.</source>
         <translation>Aún no se oye nada.</translation>
+    </message>
+    <message>
+        <source>Just a moment: Solomic is starting.</source>
+        <translation>Un momento: Solomic se está iniciando.</translation>
     </message>
     <message>
         <source>Which camera sees you? Click your face.</source>

@@ -910,6 +910,10 @@
         <translation>Première caméra</translation>
     </message>
     <message>
+        <source>Budget {figure} ms, exceeded at times</source>
+        <translation>Budget {figure} ms, dépassé par moments</translation>
+    </message>
+    <message>
         <source>no sound yet</source>
         <translation>pas encore de son</translation>
     </message>
@@ -1485,6 +1489,10 @@
     <message>
         <source>Nothing to be heard yet.</source>
         <translation>Rien à entendre pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Just a moment: Solomic is starting.</source>
+        <translation>Un instant : Solomic démarre.</translation>
     </message>
     <message>
         <source>Which camera sees you? Click your face.</source>

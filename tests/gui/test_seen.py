@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.state.engine import Choice, DeviceLists
 from app.widgets.main_window import MainWindow
 from engine.config import AudioConfig, Config
-from engine.messages import OFF_CAMERA, DeviceState, Turn
+from engine.messages import OFF_CAMERA, DeviceState, Percentiles, StagePercentiles, Turn
 from tests.gui.conftest import Rig
 from tests.gui.fake_engine import preview
 
@@ -106,3 +106,15 @@ def test_a_microphone_is_not_called_missing_before_anybody_looked(
     rig.engine.lists = DeviceLists(listed=True)
     rig.look(2.0)
     assert rig.model.controls.microphone_lines[-2].text == "Desk (not found)"
+
+
+def test_the_delays_words_agree_with_its_figure(window: MainWindow, rig: Rig) -> None:
+    def told(p50: float, p95: float) -> tuple[str, bool]:
+        total = Percentiles(p50, p95, p95)
+        rig.engine.tell(latency_ms=StagePercentiles(total=total))
+        rig.look()
+        return window.delay.budget.text(), bool(window.delay.total.property("over"))
+
+    assert told(33.0, 40.0) == ("Budget 45 ms, last minute", False)
+    assert told(42.0, 48.0) == ("Budget 45 ms, exceeded at times", False)
+    assert told(46.0, 48.0) == ("Budget 45 ms, exceeded", True)
