@@ -112,7 +112,7 @@ def test_the_delays_words_agree_with_its_figure(window: MainWindow, rig: Rig) ->
     def told(p50: float, p95: float) -> tuple[str, bool]:
         total = Percentiles(p50, p95, p95)
         rig.engine.tell(latency_ms=StagePercentiles(total=total))
-        rig.look()
+        rig.look(2.0)
         return window.delay.budget.text(), bool(window.delay.total.property("over"))
 
     assert told(33.0, 40.0) == ("Budget 45 ms, last minute", False)
