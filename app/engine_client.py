@@ -51,7 +51,7 @@ class EngineClient(Protocol):
         """Whether the window is visible: previews are made and devices watched only then."""
         ...
 
-    def measure_networks(self) -> None:
+    def measure_networks(self, threads: int) -> None:
         """Begin to measure this computer; ``networks`` tells when it is done."""
         ...
 
@@ -138,18 +138,23 @@ class SupervisorClient:
         self._supervisor.send(SetPreview(visible))
         self._devices.look(visible)
 
-    def measure_networks(self) -> None:
+    def measure_networks(self, threads: int) -> None:
         """Begin to measure this computer, on a thread of its own."""
         if not self._networks.measuring:
-            self._networks = Networks(measuring=True, costs=self._networks.costs)
-            threading.Thread(target=self._measure, name="networks", daemon=True).start()
+            known = self._networks
+            self._networks = Networks(measuring=True, costs=known.costs, threads=threads)
+            threading.Thread(
+                target=self._measure, args=(threads,), name="networks", daemon=True
+            ).start()
 
-    def _measure(self) -> None:
+    def _measure(self, threads: int) -> None:
         costs = tuple(
-            NetworkFigures(found.rung, found.precision, found.per_hop_ms, found.clearer_db)
-            for found in measure_networks()
+            NetworkFigures(
+                found.rung, found.precision, found.per_hop_ms, found.clearer_db, found.provider
+            )
+            for found in measure_networks(threads)
         )
-        self._networks = Networks(costs=costs, measured=True)
+        self._networks = Networks(costs=costs, measured=True, threads=threads)
 
     def networks(self) -> Networks:
         """What is known of the networks' cost."""
@@ -200,7 +205,7 @@ class DeviceWatch:
         try:
             found = self._supervisor.devices()
         except SolomicError:
-            return DeviceLists()  # the health line says what is wrong
+            return DeviceLists(listed=True)  # the health line says what is wrong
         return DeviceLists(
             tuple(
                 Choice(mic.id, mic.name, mic.default, hands_free=mic.bluetooth_hands_free)
@@ -209,4 +214,5 @@ class DeviceWatch:
             tuple(Choice(cam.id, cam.name, cam.default) for cam in found.cameras),
             tuple(Choice(out.id, out.name, out.default, out.ears) for out in found.outputs),
             tuple(Choice(cable.id, cable.name) for cable in found.cables),
+            listed=True,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from app import words
 from engine.config import Language
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "resources" / "translations"
+RIGHT_TO_LEFT_MARK: Final = "\u200f"
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "de", "fr", "es", "ar")
 
 
@@ -30,6 +32,26 @@ def resolved(language: Language, system: QLocale) -> Language:
 def catalogue(language: Language) -> Path:
     """The compiled catalogue of a language."""
     return FOLDER / f"solomic_{language}.qm"
+
+
+def rtl(language: Language) -> bool:
+    """Whether its lines run from right to left."""
+    return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _lookup(source: str, comment: str, count: int) -> str:
+    return QCoreApplication.translate("", source, comment or None, count)
+
+
+def _lookup_rtl(source: str, comment: str, count: int) -> str:
+    """The same, marked as running from right to left where it begins with a name from elsewhere.
+
+    A line's direction is taken from its first letter: "{name} is there" begins with a Latin one.
+    """
+    found = _lookup(source, comment, count)
+    ways = [bidirectional(letter) for letter in found]
+    strong = [way for way in ways if way in ("L", "R", "AL")]
+    return f"{RIGHT_TO_LEFT_MARK}{found}" if strong[:1] == ["L"] and "AL" in strong else found
 
 
 class Speaker:
@@ -51,11 +73,9 @@ class Speaker:
         else:
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._install(f"{folder}/qtbase_{found}.qm")  # Qt's own words, where they came along
-            words.use(lambda source, comment, count: QCoreApplication.translate(
-                "", source, comment or None, count))  # fmt: skip
-        rtl = QLocale(found).textDirection() == Qt.LayoutDirection.RightToLeft
+            words.use(_lookup_rtl if rtl(found) else _lookup)
         ways = Qt.LayoutDirection
-        self._app.setLayoutDirection(ways.RightToLeft if rtl else ways.LeftToRight)
+        self._app.setLayoutDirection(ways.RightToLeft if rtl(found) else ways.LeftToRight)
         return found
 
     def _install(self, file: str) -> bool:

@@ -10,7 +10,17 @@ from pathlib import Path
 from app.state.tuning import QUALITY_NAMES, with_camera, with_microphone, with_quality
 from engine.config import Config, Quality
 
-PAGE_NAMES = ("sound", "camera", "quality", "window", "keys", "privacy", "about")
+PAGE_NAMES = (
+    "sound",
+    "camera",
+    "quality",
+    "voices",
+    "recordings",
+    "window",
+    "keys",
+    "privacy",
+    "about",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ PICTURES = (
     Picture("window-light", "light"),
     Picture("window-small", "dark", size="900x600"),
     Picture("window-arabic", "dark", language="ar", seconds=20.0),
+    Picture("window-contrast", "contrast", seconds=20.0),
     Picture("settings-sound", "light", words=("--page", "sound"), seconds=10.0),
     Picture("settings-quality", "dark", words=("--page", "quality"), seconds=15.0),
     Picture("settings-privacy", "light", words=("--page", "privacy"), seconds=10.0),

@@ -46,13 +46,15 @@ Quality = Literal["auto", "lite", "base", "large", "xl"]
 Rung = Literal["lite", "base", "large", "xl"]
 RUNGS: Final[tuple[Rung, ...]] = ("lite", "base", "large", "xl")
 Precision = Literal["auto", "fp32", "int8"]
+Provider = Literal["auto", "cpu", "cuda", "directml", "coreml", "openvino"]
+"""Which part of the computer runs the network; "auto": what is fastest by measurement."""
 KeepWho = Literal["chosen", "me", "speaker", "everyone"]
 FaceLoss = Literal["hold", "voice", "mute", "everyone"]
 Overload = Literal["mute", "bypass"]
 Hear = Literal["processed", "microphone", "removed"]
 """What the monitor plays: what others hear, the untouched microphone, or what was taken away."""
 DetectorChoice = Literal["auto", "haar", "yunet"]
-Theme = Literal["system", "light", "dark"]
+Theme = Literal["system", "light", "dark", "contrast"]
 Language = Literal["system", "en", "de", "fr", "es", "ar"]
 
 SCHEMA_VERSION: Final = 2
@@ -95,11 +97,18 @@ class SeparationConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
 
     quality: Quality = "auto"
     precision: Precision = "auto"
+    provider: Provider = "auto"
+    """One that is not here, or cannot run the network, is replaced by the CPU."""
+    threads: Annotated[int, msgspec.Meta(ge=1, le=8)] = 1
+    """Of the network on the CPU: more than one were slower wherever it was measured."""
     strength_db: StrengthDb = 40.0
     """By how much the others are turned down at most."""
     cue_max_age_ms: Annotated[int, msgspec.Meta(ge=80, le=5000)] = 500
     keep_who: KeepWho = "chosen"
-    """The faces clicked, whoever is nearest, whoever speaks, or everyone (noise reduction)."""
+    """The faces clicked, the person at this computer (the nearest face, or the one with their own
+    voice), whoever speaks, or everyone (noise reduction)."""
+    my_voice: str = ""
+    """With "me": the name of the remembered voice that is the person's own; empty: none is."""
     speaker_hold_s: Annotated[float, msgspec.Meta(ge=0.2, le=10.0)] = 1.0
     """With "speaker": how long somebody else must speak, and who is kept be silent."""
     on_face_loss: FaceLoss = "voice"

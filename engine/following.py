@@ -30,6 +30,8 @@ class Looked(msgspec.Struct, frozen=True):
     """Area of its box in shares of the image."""
     p: float
     """Probability of speaking; 0 while the lips cannot be read."""
+    mine: bool = False
+    """Known by voice to be the person whose own this computer is."""
 
 
 class Following(msgspec.Struct, frozen=True):
@@ -38,6 +40,8 @@ class Following(msgspec.Struct, frozen=True):
     track_id: int | None = None
     rival: int | None = None
     rival_since_s: float = 0.0
+    mine: bool = False
+    """Who is kept was known to be the person whose own this computer is."""
 
 
 def follow(
@@ -47,21 +51,24 @@ def follow(
 
     ``speaker``: somebody else is kept once they have spoken for ``hold_s`` while who is kept did
     not. ``me``: whoever is nearest, and somebody else only when they are clearly nearer for a
-    second. The first one is kept at once. Whoever goes out of view stays kept until there is a
+    second; but once a face is known to be the person's own, that one, and nobody else while they
+    are away. The first one is kept at once. Whoever goes out of view stays kept until there is a
     rival, since what happens then is the choice for a lost face.
     """
     if who not in ("speaker", "me"):
         return Following()
-    rival = _speaking(state, faces) if who == "speaker" else _nearest(state, faces)
+    rival = _speaking(state, faces) if who == "speaker" else _me(state, faces)
+    own = {face.track_id for face in faces if face.mine}
     if rival is None:
-        return Following(state.track_id)
+        mine = state.track_id in own or state.mine
+        return Following(state.track_id, mine=who == "me" and mine)
     if state.track_id is None:
-        return Following(rival)
+        return Following(rival, mine=rival in own)
     since_s = state.rival_since_s if rival == state.rival else now_s
     needed_s = hold_s if who == "speaker" else NEARER_FOR_S
     if now_s - since_s >= needed_s:
-        return Following(rival)
-    return Following(state.track_id, rival, since_s)
+        return Following(rival, mine=rival in own)
+    return Following(state.track_id, rival, since_s, state.mine)
 
 
 RIVAL_HOLD_S: Final = 1.0
@@ -101,6 +108,14 @@ def _speaking(state: Following, faces: Sequence[Looked]) -> int | None:
     if any(face.track_id == state.rival for face in others):
         return state.rival
     return max(others, key=lambda face: (face.p, -face.track_id)).track_id
+
+
+def _me(state: Following, faces: Sequence[Looked]) -> int | None:
+    """Whose face is the person's own, where that is known; else who is clearly nearer."""
+    own = next((face.track_id for face in faces if face.mine), None)
+    if own is not None:
+        return None if own == state.track_id else own
+    return None if state.mine else _nearest(state, faces)
 
 
 def _nearest(state: Following, faces: Sequence[Looked]) -> int | None:

@@ -43,7 +43,7 @@ from engine.commands import (
     Talk,
     VoicesChanged,
 )
-from engine.config import Hear, KeepWho, Rung
+from engine.config import Hear, KeepWho, Provider, Rung
 
 __all__ = [
     "CLOSED_WHILE_IDLE",
@@ -257,6 +257,8 @@ class Telemetry(msgspec.Struct, frozen=True):
     qualities: tuple[Rung, ...] = ()
     """Rungs whose networks are here."""
     precision: str | None = None
+    provider: Provider | None = None
+    """What runs the network."""
     strength_db: float = 40.0
     bypass: bool = False
     mute: bool = False

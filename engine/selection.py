@@ -165,8 +165,9 @@ def decide(
     """What to do now; ``voices`` are the tracks whose voice is remembered.
 
     A lost face is first held for ``hold_s``: the network goes on with what it remembers. Then:
-    ``hold`` goes on so; ``voice`` too if the voice is remembered, else nobody in particular is
-    kept; ``mute`` is silence and ``everyone`` noise reduction once every kept face is lost.
+    ``hold`` goes on so; ``voice`` too by a voice that is remembered, and as ``hold`` where none is:
+    whoever else is in view must not be let in; ``mute`` is silence and ``everyone`` noise
+    reduction once every kept face is lost.
     """
     if not selection.kept:
         return Decision()
@@ -178,6 +179,7 @@ def decide(
     elif policy == "voice" or here:
         known = set(voices)
         here = [face for face in selection.kept if face in here or face.track_id in known]
+        here = here or list(selection.kept)
     return Decision(tuple(face.track_id for face in here))
 
 
@@ -206,6 +208,8 @@ def _outcome(
     if policy == "hold":
         return "hold"
     decision = decide(selection, policy, hold_s, known, at_s)
+    if policy == "voice" and not any(face.track_id in known for face in selection.kept):
+        return "hold" if all(_gone(face, hold_s, at_s) for face in selection.kept) else "left_out"
     if not decision.track_ids:
         return "mute" if decision.mute else "everyone"
     heard = all(face.track_id in decision.track_ids for face in selection.kept if face.lost)

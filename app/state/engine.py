@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.config import VIRTUAL_MIC_NAME, Rung
+from engine.config import VIRTUAL_MIC_NAME, Provider, Rung
 from engine.errors import DriverTrouble
 
 Box = tuple[float, float, float, float]
@@ -36,6 +36,8 @@ class DeviceLists:
     outputs: tuple[Choice, ...] = ()
     cables: tuple[Choice, ...] = ()
     """Outputs that may feed the virtual microphone, where it needs somebody else's driver."""
+    listed: bool = False
+    """Whether they were looked for at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class NetworkFigures:
     precision: str
     per_hop_ms: float
     clearer_db: float | None = None
+    provider: Provider = "cpu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,8 @@ class Networks:
     costs: tuple[NetworkFigures, ...] = ()
     measuring: bool = False
     measured: bool = False
+    threads: int = 1
+    """With so many it was measured."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,8 @@ class Observed:
     stale_s: float = 0.0
     lost: bool = False
     """Somebody kept is out of view, and for longer than a blink."""
+    hands_free: bool = False
+    """The microphone in use is a Bluetooth headset's, in its profile for calls."""
 
 
 def _links(stop: Link | None, state: LinkState, after: LinkState) -> Links:
@@ -142,6 +144,19 @@ def _process(seen: Observed) -> Health | None:
             tr("It is restarted if it stays silent."),
         )
     return None
+
+
+def _sound_system(seen: Observed, now: Telemetry) -> Health | None:
+    """Does what carries the sound answer at all? Else both ends fail for the same reason."""
+    reason = now.microphone.reason
+    other = f"{now.output.reason} {seen.status.virtual_mic_reason}"
+    if now.microphone.ok or now.output.ok or not reason or reason not in other:
+        return None
+    return _stopped(
+        Link.MICROPHONE,
+        tr("Nobody hears you: the computer's sound does not answer."),
+        joined(reason, tr("All goes on by itself once it is back.")),
+    )
 
 
 def _microphone(seen: Observed, now: Telemetry) -> Health | None:
@@ -267,7 +282,18 @@ def _camera_advice(now: Telemetry) -> str:
 
 
 def _heard(seen: Observed, now: Telemetry) -> Health:
-    """Sound arrives: say what others hear."""
+    """Sound arrives: say what others hear, and what spoils it at its very beginning."""
+    found = _arrives(seen, now)
+    if not seen.hands_free or now.demo or found.level is not Level.GOOD:
+        return found
+    advice = tr(
+        "As over the telephone: the microphone is a Bluetooth headset's. Choose another one, and "
+        "keep the headset for listening."
+    )
+    return _flowing(Level.NOTICE, found.sentence, advice, Link.MICROPHONE)
+
+
+def _arrives(seen: Observed, now: Telemetry) -> Health:
     camera = _camera_advice(now)
     if now.bypass:
         sentence = tr("Bypassed: others hear everything around you.")
@@ -336,7 +362,8 @@ def assess(seen: Observed) -> Health:
     if found or now is None:
         return found or _waiting(tr("The engine is starting: others cannot hear you yet."))
     return (
-        _microphone(seen, now)
+        _sound_system(seen, now)
+        or _microphone(seen, now)
         or _engine(now)
         or _virtual_mic(seen, now)
         or _call(seen, now)

@@ -67,8 +67,9 @@ def _restarted(status: EngineStatus) -> Notice | None:
 
 
 def _hint(telemetry: Telemetry | None, status: EngineStatus) -> Notice | None:
-    if not (telemetry and status.virtual_mic_present):
-        return None
+    works = telemetry and telemetry.microphone.ok and telemetry.output.ok
+    if not (works and status.virtual_mic_present):
+        return None  # first what does not work; and a strip that only flashes helps nobody
     if listeners_of(status, telemetry) is not None:
         return None  # the health line says it when nobody listens
     return Notice(

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 import msgspec
 
+from app.state.levels import MINUS
+from app.state.tuning import PROVIDER_NAMES
 from app.words import mark, tr
 from engine.config import Config
 
@@ -42,6 +44,8 @@ class Setting:
     """With one {figure} in it."""
 
 
+_LRM: Final = "\u200e"
+"""Sizes run from left to right in every language."""
 STRENGTH: Final = Setting(
     "separation.strength_db",
     mark("Turn others down by"),
@@ -55,7 +59,7 @@ KEEP_WHO: Final = Setting(
     mark("Also beside the strength under the picture. A click on a face is always possible."),
     (
         Option("chosen", mark("Whom I choose")),
-        Option("me", mark("Whoever is nearest")),
+        Option("me", mark("Just me")),
         Option("speaker", mark("Whoever speaks")),
         Option("everyone", mark("Everyone")),
     ),
@@ -125,9 +129,9 @@ CAMERA_WIDTH: Final = Setting(
     mark("Picture size"),
     mark("Larger pictures find faces farther away and cost more processor."),
     (
-        Option(320, "320 x 240"),
-        Option(640, "640 x 480"),
-        Option(1280, "1280 x 720"),
+        Option(320, f"{_LRM}320 x 240"),
+        Option(640, f"{_LRM}640 x 480"),
+        Option(1280, f"{_LRM}1280 x 720"),
     ),
 )
 HEIGHT_OF: Final = {320: 240, 640: 480, 1280: 720}
@@ -143,6 +147,23 @@ PRECISION: Final = Setting(
     mark("Automatic takes what is faster here. int8 is smaller, fp32 exact."),
     (Option("auto", mark("Automatic")), Option("fp32", "fp32"), Option("int8", "int8")),
 )
+PROVIDER: Final = Setting(
+    "separation.provider",
+    mark("Runs on"),
+    mark("Automatic takes what is fastest here by measurement. Listed is what this computer has."),
+    tuple(Option(key, words) for key, words in PROVIDER_NAMES.items()),
+)
+THREADS: Final = Setting(
+    "separation.threads",
+    mark("Threads on the processor"),
+    mark("One was fastest wherever we measured: such small networks spend more on sharing the "
+         "work than on doing it."),
+    (
+        Option(1, mark("1 - recommended")),
+        Option(2, "2"),
+        Option(4, "4"),
+    ),
+)  # fmt: skip
 THEME: Final = Setting(
     "window.theme",
     mark("Look"),
@@ -150,6 +171,7 @@ THEME: Final = Setting(
         Option("system", mark("Like the system")),
         Option("light", mark("Light")),
         Option("dark", mark("Dark")),
+        Option("contrast", mark("High contrast")),
     ),
 )
 LANGUAGE: Final = Setting(
@@ -199,6 +221,7 @@ RECORDINGS_LIMIT: Final = Setting(
     step=100,
     unit=mark("{figure} MB"),
 )
+MY_VOICE: Final = "separation.my_voice"
 CABLE: Final = "audio.cable"
 MONITOR_DEVICE: Final = "audio.monitor_device"
 MONITOR_LEVEL: Final = Setting(
@@ -222,13 +245,13 @@ PAGES: Final[dict[str, tuple[Setting, ...]]] = {
         MONITOR_LEVEL,
     ),
     "camera": (CAMERA_RATE, CAMERA_WIDTH, CUE_AGE, MIRROR),
-    "quality": (PRECISION,),
+    "quality": (PRECISION, PROVIDER, THREADS),
     "recordings": (RECORDINGS, RECORDINGS_LIMIT),
     "keys": (GLOBAL_KEYS,),
     "window": (LANGUAGE, THEME, CLOSE_TO_TRAY, NOTIFICATIONS),
 }
 """By page, from top to bottom. Devices and quality stand on their pages besides."""
-ALSO_RESET: Final = {"quality": ("separation.quality",)}
+ALSO_RESET: Final = {"quality": ("separation.quality",), "voices": (MY_VOICE,)}
 """Devices are not here: giving them up by a press on "reset" would surprise."""
 
 
@@ -266,4 +289,5 @@ def differing(before: Config, after: Config, paths: Iterable[str]) -> tuple[str,
 def figure_text(setting: Setting, value: float) -> str:
     """A slider's value in words."""
     figure = f"{value:.1f}" if setting.step < 1 else f"{value:.0f}"
+    figure = figure.replace("-", MINUS)
     return tr(setting.unit, figure=figure)

@@ -46,14 +46,24 @@ def cost_text(figures: NetworkFigures) -> str:
     )
 
 
-def used(costs: tuple[NetworkFigures, ...], rung: str, precision: str) -> NetworkFigures | None:
-    """The figures for the precision that would run: the chosen one, or the faster one."""
-    mine = [cost for cost in costs if cost.rung == rung]
-    chosen = [cost for cost in mine if cost.precision == precision]
-    return min(chosen or mine, key=lambda cost: cost.per_hop_ms, default=None)
+def used(
+    costs: tuple[NetworkFigures, ...], rung: str, precision: str, provider: str = "auto"
+) -> NetworkFigures | None:
+    """The figures of what would run: the chosen precision and provider, or the faster ones."""
+    found = [cost for cost in costs if cost.rung == rung]
+    found = [cost for cost in found if cost.provider == provider] or found
+    found = [cost for cost in found if cost.precision == precision] or found
+    return min(found, key=lambda cost: cost.per_hop_ms, default=None)
 
 
-def ladder(known: Networks, now: Telemetry | None, precision: str) -> tuple[RungView, ...]:
+def providers(known: Networks) -> tuple[str, ...]:
+    """What can run networks on this computer, as far as it was measured."""
+    return tuple(dict.fromkeys(cost.provider for cost in known.costs))
+
+
+def ladder(
+    known: Networks, now: Telemetry | None, precision: str, provider: str = "auto"
+) -> tuple[RungView, ...]:
     """All rungs, those without a network included."""
     available = now.qualities if now else ()
     running = now.quality if now else None
@@ -61,7 +71,7 @@ def ladder(known: Networks, now: Telemetry | None, precision: str) -> tuple[Rung
     views = []
     for key in keys:
         here = key == "auto" or key in available
-        figures = used(known.costs, key, precision)
+        figures = used(known.costs, key, precision, provider)
         gain = figures.clearer_db if figures else None
         views.append(
             RungView(

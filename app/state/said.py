@@ -190,6 +190,17 @@ SENTENCES: Final = (
     mark("The network in {path} carries no signature ({name})."),
     mark("The network in {path} was not added by `solomic models add`."),
     mark("Remove it: `solomic models remove {name}`."),
+    mark("The news {path} cannot be read: {why}."),
+    mark("{path} is too large to be news of a version."),
+    mark("The news {path} carries no signature ({name})."),
+    mark("Fetch both files from the same place."),
+    mark("The news are no feed of versions: {why}."),
+    mark("The news are of a later kind than this program reads."),
+    mark("The news lead to a page that is not https."),
+    mark("{name} is no version."),
+    mark("{name} holds no Ed25519 signature."),
+    mark("The signature is of nobody you trust, or what it signs was changed since."),
+    mark("Trust the signer's key first: `solomic models trust KEY.pub`."),
 )
 """Longer ones, with fewer names in them, are tried first."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Final
 
 import msgspec
 
-from app.state.engine import Choice
+from app.state.engine import Choice, DeviceLists
 from app.words import mark, tr
-from engine.config import Config, Quality, Rung, Theme
+from engine.config import Config, Provider, Quality, Rung, Theme
 from engine.messages import Telemetry
 
 QUALITY_NAMES: dict[Quality, str] = {
@@ -20,6 +23,14 @@ QUALITY_NAMES: dict[Quality, str] = {
     "xl": mark("XL"),
 }
 
+PROVIDER_NAMES: Final[dict[Provider, str]] = {
+    "auto": mark("Automatic"),
+    "cpu": mark("Processor (CPU)"),
+    "cuda": "NVIDIA (CUDA)",
+    "directml": "DirectML",
+    "coreml": "CoreML",
+    "openvino": "OpenVINO",
+}
 DEMO_ID = "demo"
 """What the engine calls the microphone and the camera of the demo scene."""
 
@@ -43,7 +54,8 @@ def running_text(now: Telemetry | None) -> str:
     if now is None or now.quality is None:
         return tr("no network runs")
     said = tr("{name} runs", name=tr(QUALITY_NAMES[now.quality]))
-    return f"{said}, {now.precision}" if now.precision else said
+    where = "" if now.provider in (None, "cpu") else tr(PROVIDER_NAMES[now.provider])
+    return ", ".join(filter(None, (said, now.precision, where)))
 
 
 def unlisted_text(device_id: str) -> str:
@@ -54,13 +66,27 @@ def unlisted_text(device_id: str) -> str:
     return path.name if path.suffix else tr("{name} (not found)", name=device_id)
 
 
-def device_lines(choices: tuple[Choice, ...], chosen: str, default_text: str) -> tuple[Line, ...]:
-    """The default, each device, and the chosen one even while it is away."""
+NO_NAMES: Final[Mapping[str, str]] = {}
+
+
+def device_lines(
+    choices: tuple[Choice, ...],
+    chosen: str,
+    default_text: str,
+    seen: Mapping[str, str] = NO_NAMES,
+    listed: bool = True,
+) -> tuple[Line, ...]:
+    """The default, each device, and the chosen one even while it is away.
+
+    ``seen``: names of devices that were here before, by id; ``listed``: whether ``choices`` are
+    known at all yet.
+    """
     default = next((choice.name for choice in choices if choice.default), "")
     lines = [Line("", f"{default_text} ({default})" if default else default_text)]
     lines += [Line(choice.id, choice.name or choice.id) for choice in choices]
     if chosen and chosen != DEMO_ID and chosen not in {choice.id for choice in choices}:
-        lines.append(Line(chosen, unlisted_text(chosen)))
+        name = seen.get(chosen, chosen)
+        lines.append(Line(chosen, unlisted_text(name) if listed else name))
     lines.append(Line(DEMO_ID, tr("Demo scene")))
     return tuple(lines)
 
@@ -74,18 +100,58 @@ def cable_lines(outputs: tuple[Choice, ...], chosen: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def microphone_note(choices: tuple[Choice, ...], chosen: str) -> str:
-    """What a person should know of their microphone before they use it, or ""."""
+_BLUETOOTH: Final = re.compile(
+    r"bluez_(?:sink|source|output|input|card)\.((?:[0-9a-f]{2}[_:]){5}[0-9a-f]{2})", re.IGNORECASE
+)
+"""The sound servers of Linux name a Bluetooth device by its address."""
+
+
+def hands_free(choices: tuple[Choice, ...], chosen: str) -> bool:
+    """Whether this microphone, or the default one where none is chosen, is a Bluetooth headset's
+    and sounds as over the telephone.
+    """
     used = next(
         (each for each in choices if each.id == chosen or (each.default and not chosen)), None
     )
-    if used is None or not used.hands_free:
-        return ""
-    return tr(
-        "This is a Bluetooth headset's microphone: it sounds as over the telephone, and while it "
-        "is open the headset plays everything so. Choose another microphone, such as the "
-        "computer's own, and keep the headset for listening."
+    return used is not None and used.hands_free
+
+
+def _address(device_id: str) -> str:
+    found = _BLUETOOTH.match(device_id)
+    return found.group(1).replace(":", "_").lower() if found else ""
+
+
+def music_only(devices: DeviceLists) -> str:
+    """The name of a Bluetooth headset that plays but gives no microphone now, or ""."""
+    speaking = {_address(each.id) for each in devices.microphones}
+    return next(
+        (each.name for each in devices.outputs if _address(each.id) not in {"", *speaking}), ""
     )
+
+
+def microphone_note(devices: DeviceLists, chosen: str) -> str:
+    """What a person should know of their microphone before they use it, or ""."""
+    if hands_free(devices.microphones, chosen):
+        return tr(
+            "This is a Bluetooth headset's microphone: it sounds as over the telephone, and while "
+            "it is open the headset plays everything so. Choose another microphone, such as the "
+            "computer's own, and keep the headset for listening."
+        )
+    if chosen != DEMO_ID and (name := music_only(devices)):
+        return tr(
+            "{name} is in its profile for music and has no microphone now. That sounds best: "
+            "listen with it, and speak into another microphone. Its own one, as over the "
+            "telephone, comes with the profile for calls in the system's sound settings.",
+            name=name,
+        )
+    return ""
+
+
+def short_note(devices: DeviceLists, chosen: str) -> str:
+    """The same where there is little room: only what makes others hear less well, or ""."""
+    if hands_free(devices.microphones, chosen):
+        return tr("Bluetooth: sounds as over the telephone. Better choose another microphone.")
+    return ""
 
 
 def strength_text(strength_db: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.state.tuning import Line
+from app.state.tuning import Line, unlisted_text
 from app.words import mark, tr
 from engine.messages import Telemetry
 from engine.supervisor import RememberedVoice, VoiceList
@@ -57,3 +57,11 @@ def candidates(now: Telemetry | None) -> tuple[Line, ...]:
         for face in now.faces
         if face.visible and face.voice_quality > 0 and (face.kept or face.track_id in now.kept)
     )
+
+
+def own_voice_lines(voices: tuple[VoiceView, ...], chosen: str) -> tuple[Line, ...]:
+    """None of them, each of them, and the chosen one even where it was deleted."""
+    lines = [Line("", tr("None of them")), *(Line(voice.name, voice.name) for voice in voices)]
+    if chosen not in {line.id for line in lines}:
+        lines.append(Line(chosen, unlisted_text(chosen)))
+    return tuple(lines)

@@ -9,11 +9,11 @@ from app.state.preferences import KEEP_WHO
 from app.state.tuning import Line
 from app.words import mark, tr
 from engine.config import KeepWho
-from engine.messages import Lost, LostNow
+from engine.messages import OFF_CAMERA, Lost, LostNow, Telemetry
 
 ABOUT: Final[dict[KeepWho, str]] = {
     "chosen": mark("Click the faces that others shall hear"),
-    "me": mark("The face nearest to the camera is heard"),
+    "me": mark("The face nearest to the camera is heard, or the one with your own voice"),
     "speaker": mark("The face that speaks is heard, without a click"),
     "everyone": mark("Everyone is heard, only noise is turned down"),
 }
@@ -69,3 +69,14 @@ def lost_text(lost: Lost) -> str:
 def lost_advice(lost: Lost) -> str:
     """The same for the health line: no figures that change, and only where sound goes on."""
     return tr(_ADVICE[lost.now]) if lost.now in _ADVICE else ""
+
+
+def off_camera_text(now: Telemetry) -> str:
+    """What to say while something is heard that nobody in view says, or "".
+
+    Loudness alone does not tell a voice from a door: so it is said to be heard, not to speak.
+    """
+    if not any(turn.who == OFF_CAMERA and turn.to_s is None for turn in now.turns):
+        return ""
+    removed = now.kept and not now.bypass and now.lost.now != "everyone"
+    return tr("Heard off camera: removed") if removed else tr("Heard off camera")

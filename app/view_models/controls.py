@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.state.engine import DeviceLists
+from app.state.engine import Choice, DeviceLists
 from app.state.pending import Pending, settle, shown, wish
 from app.state.snapshot import Snapshot
 from app.state.tuning import (
@@ -14,9 +14,11 @@ from app.state.tuning import (
     QUALITY_NAMES,
     Line,
     device_lines,
+    hands_free,
     microphone_note,
     quality_lines,
     running_text,
+    short_note,
     with_camera,
     with_microphone,
     with_quality,
@@ -28,6 +30,7 @@ from engine.config import Config, Quality
 from engine.messages import (
     AnyCommand,
     Bypass,
+    DeviceState,
     Mute,
     SetCamera,
     SetMicrophone,
@@ -83,6 +86,8 @@ class ControlsModel(QObject):
         self._send = send
         self._settings = settings
         self._devices = DeviceLists()
+        self._names: dict[str, str] = {}
+        """Of all devices that were ever here: one that is away keeps its name."""
         self._strength: Pending[float] | None = None
         self._now_s = 0.0
         self._engine_demo = (False, False)
@@ -100,17 +105,31 @@ class ControlsModel(QObject):
     @property
     def microphone_lines(self) -> tuple[Line, ...]:
         """What the microphone picker lists."""
-        return device_lines(self._devices.microphones, self.microphone, tr("Default microphone"))
+        words = tr("Default microphone")
+        return self._lines(self._devices.microphones, self.microphone, words)
 
     @property
     def microphone_note(self) -> str:
         """What a person should know of the chosen microphone, or ""."""
-        return microphone_note(self._devices.microphones, self.microphone)
+        return microphone_note(self._devices, self.microphone)
+
+    @property
+    def short_note(self) -> str:
+        """The same in a few words, where there is little room."""
+        return short_note(self._devices, self.microphone)
+
+    def is_hands_free(self, device_id: str) -> bool:
+        """Whether this microphone ("": the default one) sounds as over the telephone."""
+        return hands_free(self._devices.microphones, device_id)
 
     @property
     def camera_lines(self) -> tuple[Line, ...]:
         """What the camera picker lists."""
-        return device_lines(self._devices.cameras, self.camera, tr("First camera"))
+        words = tr("First camera")
+        return self._lines(self._devices.cameras, self.camera, words)
+
+    def _lines(self, found: tuple[Choice, ...], chosen: str, default: str) -> tuple[Line, ...]:
+        return device_lines(found, chosen, default, self._names, self._devices.listed)
 
     @property
     def demo_running(self) -> bool:
@@ -179,6 +198,8 @@ class ControlsModel(QObject):
         """Take the devices there are now."""
         if devices != self._devices:
             self._devices = devices
+            here = (*devices.microphones, *devices.cameras)
+            self._names |= {each.id: each.name for each in here if each.name}
             self.devices_changed.emit()
 
     def update(self, seen: Snapshot) -> None:
@@ -187,11 +208,19 @@ class ControlsModel(QObject):
         now = seen.telemetry
         if now is None:
             return
+        self._name(now.microphone, now.camera)
         self.mute.update(now.mute, seen.now_s)
         self.bypass.update(now.bypass, seen.now_s)
         self._update_strength(now.strength_db)
         self._update_quality(now)
         self._update_demo((now.microphone.id == DEMO_ID, now.camera.id == DEMO_ID))
+
+    def _name(self, *devices: DeviceState) -> None:
+        """The engine may know a device before the list does."""
+        new = {each.id: each.name for each in devices if each.ok and each.id and each.name}
+        if new.keys() - self._names.keys():
+            self._names |= new
+            self.devices_changed.emit()
 
     def _update_demo(self, actual: tuple[bool, bool]) -> None:
         """Follow the engine when it changes, not while it has yet to do what was asked."""

@@ -66,6 +66,22 @@ class DelayModel(QObject):
         return p95 is not None and p95 > self.budget_ms
 
     @property
+    def usually_over(self) -> bool:
+        """Whether half of all hops take longer."""
+        p50 = self.percentiles.total.p50
+        return p50 is not None and p50 > self.budget_ms
+
+    @property
+    def budget_text(self) -> str:
+        """The budget, and whether it is kept: as a rule, at times not, or as a rule not."""
+        budget = f"{self.budget_ms:.0f}"
+        if self.usually_over:
+            return tr("Budget {figure} ms, exceeded", figure=budget)
+        if self.over_budget:
+            return tr("Budget {figure} ms, exceeded at times", figure=budget)
+        return tr("Budget {figure} ms, last minute", figure=budget)
+
+    @property
     def losses_text(self) -> str:
         """Xruns, late hops and what was dropped, in words."""
         if self.xruns is None:

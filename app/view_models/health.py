@@ -40,12 +40,16 @@ class HealthModel(QObject):
         self._dismissed |= {key}
         self._update_notices()
 
-    def update(self, seen: Snapshot, silent_s: float) -> None:
-        """Take the newest look at the engine."""
+    def update(self, seen: Snapshot, silent_s: float, hands_free: bool = False) -> None:
+        """Take the newest look at the engine.
+
+        ``silent_s``: how long the microphone has given digital silence; ``hands_free``: whether
+        it is a Bluetooth headset's.
+        """
         self._seen = seen
         stale_s = self._stale_s(seen.telemetry, seen.now_s)
         lost = self._lost_for_a_while(seen.telemetry, seen.now_s)
-        health = assess(Observed(seen.status, seen.telemetry, silent_s, stale_s, lost))
+        health = assess(Observed(seen.status, seen.telemetry, silent_s, stale_s, lost, hands_free))
         if health != self.health:
             self.health = health
             self.health_changed.emit()

@@ -19,7 +19,7 @@ from app.state.geometry import Rect
 from app.state.health import sentence_of
 from app.state.pending import Pending, settle, shown, wish
 from app.state.snapshot import Snapshot
-from app.state.whom import hint, lost_text
+from app.state.whom import hint, lost_text, off_camera_text
 from app.view_models.settings import SettingsModel
 from app.view_models.whom import WhomModel
 from app.words import tr
@@ -50,7 +50,7 @@ class PictureModel(QObject):
         self._telemetry: Telemetry | None = None
         self._pending: Pending[tuple[int, ...]] | None = None
         self._engine_kept: tuple[int, ...] = ()
-        self.preview: Preview | None = None
+        self._newest: Preview | None = None
         self.faces: tuple[FaceView, ...] = ()
         settings.window_changed.connect(self.changed)
         whom.changed.connect(self.changed)
@@ -61,6 +61,12 @@ class PictureModel(QObject):
         return self._settings.mirror
 
     @property
+    def preview(self) -> Preview | None:
+        """The newest image; None while there is none, or none any more."""
+        now = self._telemetry
+        return None if now is not None and not now.camera.ok else self._newest
+
+    @property
     def kept(self) -> tuple[int, ...]:
         """Tracks that are kept, or will be as soon as the engine answers."""
         return shown(self._pending, self._engine_kept)
@@ -69,6 +75,11 @@ class PictureModel(QObject):
     def lost_text(self) -> str:
         """What happens to a kept face that is out of view, or ""."""
         return lost_text(self._telemetry.lost) if self._telemetry else ""
+
+    @property
+    def off_camera_text(self) -> str:
+        """What is heard that nobody in view says, or ""."""
+        return off_camera_text(self._telemetry) if self._telemetry else ""
 
     def hint(self, wide: bool) -> str:
         """What to say over a picture while nobody is kept; ``wide``: there is room."""
@@ -96,23 +107,27 @@ class PictureModel(QObject):
 
     def set_preview(self, preview: Preview | None) -> None:
         """Take the newest image; None: there is none any more."""
-        old = self.preview
+        old = self._newest
         if preview is old or (preview and old and preview.sequence == old.sequence):
             return
-        self.preview = preview
+        self._newest = preview
         self._refresh()
         self.changed.emit()
 
     def update(self, seen: Snapshot) -> None:
         """Take the newest telemetry."""
-        said = (self.lost_text, self.empty_text)
+        said = self._said()
         self._telemetry = seen.telemetry
         self._engine_kept = seen.telemetry.kept if seen.telemetry else ()
         self._pending = settle(self._pending, self._engine_kept, seen.now_s)
         # With a camera the next image brings the new faces.
         changed = self._refresh() and self.preview is None
-        if changed or (self.lost_text, self.empty_text) != said:
+        if changed or self._said() != said:
             self.changed.emit()
+
+    def _said(self) -> tuple[object, ...]:
+        """All words over the picture that telemetry changes, and whether there is one."""
+        return self.lost_text, self.empty_text, self.off_camera_text, self.preview is None
 
     def _refresh(self) -> bool:
         """Work out the faces again; whether they changed."""
@@ -139,9 +154,10 @@ class PictureModel(QObject):
         """Keep this face alone; with ``add``, this one too. A second time: no longer.
 
         While one face is kept by itself, a click says who it is from now on; several, or anybody
-        where everyone is heard, are people who were chosen.
+        where everyone is heard or where a voice says who it is, are people who were chosen.
         """
-        if self._whom.who in ("me", "speaker") and not add:
+        known = self._whom.who == "me" and self._settings.config.separation.my_voice
+        if self._whom.who in ("me", "speaker") and not add and not known:
             self._keep((face.track_id,))
             return
         wanted = after_choice(self.kept, face.track_id, add)

@@ -7,9 +7,21 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.engine_client import EngineClient
-from app.state.preferences import Value, differing, paths_of, value_of, with_value
+from app.state.effects import effect
+from app.state.preferences import (
+    PRECISION,
+    PROVIDER,
+    THREADS,
+    Option,
+    Setting,
+    Value,
+    differing,
+    paths_of,
+    value_of,
+    with_value,
+)
 from app.state.presets import PRESET_PAGE, PRESETS, Preset, preset_values, undone_by
-from app.state.quality import RungView, camera_text, ladder, live_text
+from app.state.quality import RungView, camera_text, ladder, live_text, providers
 from app.state.snapshot import Snapshot
 from app.view_models.controls import ControlsModel
 from app.view_models.settings import SettingsModel
@@ -57,6 +69,10 @@ class PreferencesModel(QObject):
     def value(self, path: str) -> Value:
         """The value in force of a setting."""
         return value_of(self.config, path)
+
+    def effect(self, path: str) -> str:
+        """What a setting costs or gives at its value in force, or ""."""
+        return effect(path, self.config, self._telemetry)
 
     def change(self, page: str, path: str, value: Value) -> None:
         """Change one setting."""
@@ -147,8 +163,15 @@ class PreferencesModel(QObject):
         """Measure this computer, once or again."""
         known = self._client.networks()
         if again or not (known.measured or known.measuring):
-            self._client.measure_networks()
+            self._client.measure_networks(self.value(THREADS.path))
         self._update_rungs()
+
+    def offered(self, setting: Setting) -> tuple[Option, ...]:
+        """What can be chosen here: of providers only those that were seen to run a network."""
+        if setting is not PROVIDER:
+            return setting.options
+        here = {"auto", "cpu", *providers(self._client.networks())}
+        return tuple(option for option in setting.options if option.value in here)
 
     @property
     def measuring(self) -> bool:
@@ -157,8 +180,14 @@ class PreferencesModel(QObject):
 
     def update(self, seen: Snapshot) -> None:
         """Take the newest telemetry."""
+        cost_before = self._telemetry.image_cost_ms if self._telemetry else 0.0
         self._telemetry = seen.telemetry
+        known = self._client.networks()
+        if known.measured and known.threads != self.value(THREADS.path):
+            self.measure(again=True)
         self._update_rungs()
+        if seen.telemetry and round(seen.telemetry.image_cost_ms, 1) != round(cost_before, 1):
+            self.measured.emit()
 
     def refresh(self) -> None:
         """Find the words anew: the language may have changed."""
@@ -166,7 +195,8 @@ class PreferencesModel(QObject):
 
     def _update_rungs(self) -> None:
         now = self._telemetry
-        rungs = ladder(self._client.networks(), now, self.value("separation.precision"))
+        precision, provider = self.value(PRECISION.path), self.value(PROVIDER.path)
+        rungs = ladder(self._client.networks(), now, precision, provider)
         new = (rungs, live_text(now), camera_text(now))
         if new != (self.rungs, self.live_text, self.camera_text):
             self.rungs, self.live_text, self.camera_text = new

@@ -46,8 +46,12 @@ class SoundModel(QObject):
     def update(self, seen: Snapshot) -> None:
         """Take the newest telemetry."""
         now = seen.telemetry
-        before = step(self.before, now.input_db if now else FLOOR_DB, seen.elapsed_s)
-        after = step(self.after, now.output_db if now else FLOOR_DB, seen.elapsed_s)
+        # A device that is gone leaves its last level behind in telemetry.
+        heard = now.input_db if now and now.microphone.ok else FLOOR_DB
+        sent = now.output_db if now and now.output.ok else FLOOR_DB
+        before, after = (
+            step(old, db, seen.elapsed_s) for old, db in ((self.before, heard), (self.after, sent))
+        )
         if (before, after) != (self.before, self.after):
             self.before, self.after = before, after
             self.meters_changed.emit()

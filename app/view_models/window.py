@@ -19,6 +19,7 @@ from app.view_models.hold import HoldModel
 from app.view_models.hotkeys import HotkeysModel
 from app.view_models.life import LifeModel
 from app.view_models.monitor import MonitorModel
+from app.view_models.news import NewsModel
 from app.view_models.people import PeopleModel
 from app.view_models.picture import PictureModel
 from app.view_models.preferences import PreferencesModel
@@ -80,6 +81,7 @@ class WindowModel(QObject):
         self.recordings = RecordingsModel(client.send, settings, parent=self)
         self.voices = VoicesModel(client.send, parent=self)
         self.privacy.gone.connect(self._deleted)
+        self.news = NewsModel(parent=self)
         self.life = LifeModel(settings, parent=self)
         self.setup = SetupModel(settings, self.controls, parent=self)
         self._devices = DeviceLists()
@@ -143,7 +145,10 @@ class WindowModel(QObject):
         if self.preferences_visible:
             self.preferences.update(seen)
             self.voices.update(seen)
-        self.health.update(seen, self.sound.before.silent_s)
+        microphone = seen.telemetry.microphone.id if seen.telemetry else ""
+        self.health.update(
+            seen, self.sound.before.silent_s, self.controls.is_hands_free(microphone)
+        )
         self.life.update(self.health.health, seen.telemetry, self._visible, now_s)
         self._seen = seen
         self._look_for_more(seen)

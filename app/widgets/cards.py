@@ -167,6 +167,8 @@ class DevicesCard(QFrame):
         self.quality = Picker(tr("Quality"), model.choose_quality)
         self.running = text("", "muted")
         self.running.setAccessibleName(tr("Network that runs now"))
+        self.note = text("", "notice")
+        self.note.setWordWrap(True)
         self._arrange()
         model.devices_changed.connect(self.refresh_devices)
         model.quality_changed.connect(self.refresh_quality)
@@ -183,12 +185,13 @@ class DevicesCard(QFrame):
             (tr("Camera"), self.camera),
             (tr("Quality"), self.quality),
         )
-        for index, (words, picker) in enumerate(rows):
+        for index, (words, picker) in zip((0, 2, 3), rows, strict=True):
             label = text(words, "muted")
             label.setBuddy(picker)
             grid.addWidget(label, index, 0)
             grid.addWidget(picker, index, 1, 1, 1 if picker is self.quality else 2)
-        grid.addWidget(self.running, 2, 2)
+        grid.addWidget(self.note, 1, 0, 1, 3)
+        grid.addWidget(self.running, 3, 2)
         grid.setColumnStretch(1, 1)
 
     def refresh_devices(self) -> None:
@@ -196,6 +199,11 @@ class DevicesCard(QFrame):
         model = self._model
         self.microphone.fill(model.microphone_lines, model.microphone)
         self.camera.fill(model.camera_lines, model.camera)
+        words = model.short_note
+        self.note.setText(f"⚠ {words}" if words else "")
+        self.note.setToolTip(model.microphone_note)
+        self.note.setVisible(bool(words))
+        self.microphone.setAccessibleDescription(model.microphone_note)
 
     def refresh_quality(self) -> None:
         """Show the rungs there are and the one that runs."""

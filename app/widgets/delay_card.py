@@ -112,12 +112,8 @@ class DelayCard(QFrame):
         self.span.setVisible(not compact)
 
     def _warn(self, over: bool) -> None:
-        """Over the budget the figure changes its colour, and the words say so."""
-        budget = f"{self._model.budget_ms:.0f}"
-        words = tr("Budget {figure} ms, last minute", figure=budget)
-        if over:
-            words = tr("Budget {figure} ms, exceeded", figure=budget)
-        self.budget.setText(words)
+        """Where the figure itself is over the budget it changes its colour; the words say more."""
+        self.budget.setText(self._model.budget_text)
         if self.total.property("over") != over:
             self.total.setProperty("over", over)
             self.total.style().polish(self.total)
@@ -131,6 +127,6 @@ class DelayCard(QFrame):
                     cell.setText(words)
         p50 = figures["total"][0]
         self.total.setText(p50 if p50 == "-" else f"{p50} ms")
-        self._warn(self._model.over_budget)
+        self._warn(self._model.usually_over)
         self.losses.setText(self._model.losses_text)
         self.plot.setAccessibleDescription(self._model.spoken)

@@ -7,17 +7,21 @@ from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.widgets.style import sheet
-from app.widgets.tokens import DARK, LIGHT, Tokens
+from app.widgets.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 from engine.config import Theme
 
 _SMALLEST_TEXT_PX, _LARGEST_TEXT_PX = 12, 18
 
 
-def tokens_for(theme: Theme, system: Qt.ColorScheme) -> Tokens:
-    """The form for a choice; dark where the system has no opinion."""
-    if theme == "light" or (theme == "system" and system is Qt.ColorScheme.Light):
-        return LIGHT
-    return DARK
+def tokens_for(theme: Theme, system: Qt.ColorScheme, high_contrast: bool = False) -> Tokens:
+    """The form for a choice; dark where the system has no opinion.
+
+    ``high_contrast``: what the system asks for; who chose dark or light by hand is obeyed first.
+    """
+    light = system is Qt.ColorScheme.Light
+    if theme == "contrast" or (theme == "system" and high_contrast):
+        return CONTRAST_LIGHT if light else CONTRAST_DARK
+    return LIGHT if theme == "light" or (theme == "system" and light) else DARK
 
 
 def palette_of(tokens: Tokens) -> QPalette:
@@ -58,10 +62,15 @@ class Look(QObject):
         app.setStyle("Fusion")
         self.tokens = self._wanted()
         self._apply()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     def _wanted(self) -> Tokens:
-        return tokens_for(self._theme, QGuiApplication.styleHints().colorScheme())
+        hints = QGuiApplication.styleHints()
+        contrast = hints.accessibility().contrastPreference()
+        high = contrast is Qt.ContrastPreference.HighContrast
+        return tokens_for(self._theme, hints.colorScheme(), high)
 
     def set_theme(self, theme: Theme) -> None:
         """Follow the system, or not."""

@@ -36,9 +36,10 @@ from app.words import mark, tr
 from engine.config import APP_NAME, Theme
 
 _THEMES: tuple[tuple[Theme, str, str], ...] = (
-    ("system", mark("Like the system"), "contrast"),
+    ("system", mark("Like the system"), "screen"),
     ("light", mark("Light"), "sun"),
     ("dark", mark("Dark"), "moon"),
+    ("contrast", mark("High contrast"), "contrast"),
 )
 _COMPACT_BELOW = 720
 """Window height under which the delay table is left out, pixels."""
@@ -174,8 +175,8 @@ class MainWindow(QMainWindow):
         button = QToolButton()
         button.setProperty("flat", True)
         button.setIconSize(QSize(18, 18))
-        button.setAccessibleName(tr("Dark or light"))
-        button.setToolTip(tr("Dark or light"))
+        button.setAccessibleName(tr("Dark, light or high contrast"))
+        button.setToolTip(tr("Dark, light or high contrast"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         for theme, words, _ in _THEMES:

@@ -21,6 +21,7 @@ QLabel[role="title"] { font-weight: 600; }
 QLabel[role="sentence"] { font-size: ${large}px; font-weight: 600; }
 QLabel[role="wordmark"] { font-size: ${large}px; font-weight: 700; }
 QLabel[role="muted"] { color: $muted; font-size: ${small}px; }
+QLabel[role="notice"] { color: $notice; font-size: ${small}px; }
 QLabel[role="figure"] { font-size: ${huge}px; font-weight: 600; }
 QLabel[role="figure"][over="true"] { color: $notice; }
 QLabel[role="cell"] { font-size: ${small}px; }
@@ -45,8 +46,8 @@ QPushButton#bypass:checked { background: $notice_ground; color: $notice;
 
 QPushButton#listen, QPushButton#record { padding: 1px 8px; border-radius: 6px;
   font-size: ${small}px; }
-QPushButton#listen:checked { border: 1px solid $accent; color: $accent; }
-QPushButton#record:checked { border: 1px solid $bad; color: $bad; }
+QPushButton#listen:checked { border: 2px solid $accent; color: $accent; padding: 0 7px; }
+QPushButton#record:checked { border: 2px solid $bad; color: $bad; padding: 0 7px; }
 QPushButton[hold="true"] { padding: 0; border-radius: 10px; }
 QPushButton[hold="true"][held="true"] { background: $notice_ground; border: 2px solid $notice; }
 QPushButton[side="true"] { padding: 4px 6px; }
@@ -88,7 +89,7 @@ QPushButton[primary="true"] { background: $accent; color: $on_accent; font-weigh
   border: 1px solid $accent; padding: 6px 18px; }
 QProgressBar { background: $track; border: none; border-radius: 5px; max-height: 10px; }
 QProgressBar::chunk { background: $accent; border-radius: 5px; }
-QPushButton:disabled { color: $muted; background: transparent; }
+QPushButton:disabled { color: $muted; background: transparent; border: 1px dashed $line; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent;
   border-radius: 6px; font-weight: 600; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $info; }
@@ -116,13 +117,14 @@ QSlider::handle:horizontal:focus { background: $accent; border: 2px solid $text;
   width: 14px; height: 14px; margin: -6px 0; border-radius: 9px; }
 
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
-QScrollBar::handle:vertical { background: $hover; border-radius: 4px; min-height: 24px; }
+QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QFrame[strip="info"] { background: $info_ground; border: none; border-radius: 10px; }
-QFrame[strip="demo"] { background: $good_ground; border: none; border-radius: 10px; }
-QFrame[strip="warning"] { background: $notice_ground; border: none; border-radius: 10px; }
+QFrame[strip] { border: 1px solid $strip; border-radius: 10px; }
+QFrame[strip="info"] { background: $info_ground; }
+QFrame[strip="demo"] { background: $good_ground; }
+QFrame[strip="warning"] { background: $notice_ground; }
 """)
 
 

@@ -1,6 +1,7 @@
-"""The colours and measures of the one style, in a dark and a light form.
+"""The colours and measures of the one style: dark, light, and two forms of high contrast.
 
-Text on its ground has a contrast of at least 4.5 to 1 (tests/unit/app holds that).
+Text on its ground has a contrast of at least 4.5 to 1, with high contrast of 7 to 1, and there
+every frame and every part that can be worked stands out from its ground (tests/gui holds that).
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ class Tokens:
     raised: str
     hover: str
     line: str
+    strip: str
+    """Frame of a notice; as its ground where the ground alone stands out."""
     text: str
     muted: str
     accent: str
@@ -56,6 +59,7 @@ DARK = Tokens(
     raised="#222b36",
     hover="#2c3744",
     line="#2b3542",
+    strip="transparent",
     text="#e9eef4",
     muted="#9dabbb",
     accent="#41d6b1",
@@ -79,6 +83,7 @@ LIGHT = Tokens(
     raised="#edf1f5",
     hover="#e1e7ee",
     line="#d5dde6",
+    strip="transparent",
     text="#14202c",
     muted="#526070",
     accent="#087560",
@@ -93,6 +98,54 @@ LIGHT = Tokens(
     track="#dfe5ec",
     loud="#e08e14",
     stages=("#9fb0c3", "#3f7be0", "#8f5fe0", "#0f9a7c", "#e08e14"),
+)
+
+CONTRAST_DARK = Tokens(
+    dark=True,
+    window="#000000",
+    card="#000000",
+    raised="#000000",
+    hover="#3a3a3a",
+    line="#ffffff",
+    strip="#ffffff",
+    text="#ffffff",
+    muted="#ffffff",
+    accent="#ffee32",
+    on_accent="#000000",
+    notice="#ffc247",
+    notice_ground="#000000",
+    bad="#ff9d94",
+    bad_ground="#000000",
+    info="#7fd4ff",
+    info_ground="#000000",
+    good_ground="#000000",
+    track="#4a4a4a",
+    loud="#ffc247",
+    stages=("#ffffff", "#3f7be0", "#d9b8ff", "#0f9a7c", "#ffee32"),
+)
+
+CONTRAST_LIGHT = Tokens(
+    dark=False,
+    window="#ffffff",
+    card="#ffffff",
+    raised="#ffffff",
+    hover="#d6d6d6",
+    line="#000000",
+    strip="#000000",
+    text="#000000",
+    muted="#000000",
+    accent="#00327a",
+    on_accent="#ffffff",
+    notice="#5c3700",
+    notice_ground="#ffffff",
+    bad="#8c0d08",
+    bad_ground="#ffffff",
+    info="#00458f",
+    info_ground="#ffffff",
+    good_ground="#ffffff",
+    track="#b8b8b8",
+    loud="#5c3700",
+    stages=("#000000", "#3f7be0", "#4a148c", "#0f9a7c", "#7a4b00"),
 )
 
 STAGE_GROUND = "#0a0d11"

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,13 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.state.engine import Preview
 from app.state.faces import FaceView, Mark, spoken
 from app.state.geometry import Rect, badge_rooms, fit, place
 from app.state.people import STEP_DB
 from app.view_models.people import PeopleModel
 from app.view_models.picture import PictureModel
 from app.widgets.icons import pixmap
+from app.widgets.images import image_of
 from app.widgets.look import Look
 from app.widgets.overlay import BADGE_FULL, PILL_HEIGHT, Brush, paint_face, paint_pill, qrect
 from app.widgets.tokens import OVERLAY_TEXT, RADIUS, STAGE_GROUND
@@ -31,20 +30,6 @@ from app.words import tr
 
 _TOAST_MS = 2600
 _STEPS = {"+": STEP_DB, "-": -STEP_DB}
-
-
-def image_of(preview: Preview) -> QImage:
-    """The preview as Qt draws it fastest, RGB32.
-
-    Qt turns red-green-blue into four bytes much faster than blue-green-red, and needs not know
-    which of the two it has: blue, green, red and one more is RGB32 in memory.
-    """
-    height, width = preview.pixels.shape[:2]
-    stride = preview.pixels.strides[0]
-    seen = QImage(preview.pixels.data, width, height, stride, QImage.Format.Format_RGB888)
-    made = seen.convertToFormat(QImage.Format.Format_RGBX8888)
-    made.reinterpretAsFormat(QImage.Format.Format_RGB32)
-    return made
 
 
 class VideoView(QWidget):
@@ -64,6 +49,8 @@ class VideoView(QWidget):
         self._model, self._people = model, people
         self._look = look
         self._hover: QPointF | None = None
+        self.on_card = False
+        """Whether it stands on a card instead of the window's ground."""
         self._focus_at = 0
         self._by_keyboard = False
         self._aspect = 0
@@ -131,8 +118,14 @@ class VideoView(QWidget):
         words = tr("{faces} faces, {kept} kept", faces=len(faces), kept=kept)
         if self._by_keyboard and faces:
             words = f"{spoken(faces[self._focused_index()])}. {words}"
+        if heard := self._model.off_camera_text:
+            words = f"{words}. {heard}"
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
+
+    def _ground(self) -> QColor:
+        tokens = self._look.tokens
+        return QColor(tokens.card if self.on_card else tokens.window)
 
     # -- painting ---------------------------------------------------------------------------
 
@@ -140,7 +133,7 @@ class VideoView(QWidget):
         """Image, corners, faces, words."""
         painter = QPainter(self)
         area = self.image_area
-        painter.fillRect(self.rect(), QColor(self._look.tokens.window))
+        painter.fillRect(self.rect(), self._ground())
         self._paint_image(painter, area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = Brush(painter, area, self._look.base_px, self.devicePixelRatioF())
@@ -183,6 +176,9 @@ class VideoView(QWidget):
             paint_pill(brush, self._toast, bottom, "info")
         elif words := self._model.hint(wide=area.width > 620):
             paint_pill(brush, words, bottom, "info")
+        if (words := self._model.off_camera_text) and self._model.preview is not None:
+            edge = QPointF(area.x, area.y + area.height / 2)
+            paint_pill(brush, words, edge, "voice")
         if words := self._model.lost_text:
             top = QPointF(area.x + area.width / 2, area.y + 26.0)
             paint_pill(brush, words, top, "warning")
@@ -205,7 +201,7 @@ class VideoView(QWidget):
         rounded = QPainterPath()
         rounded.addRoundedRect(qrect(area), RADIUS, RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillPath(whole.subtracted(rounded), QColor(self._look.tokens.window))
+        painter.fillPath(whole.subtracted(rounded), self._ground())
 
     # -- choosing ---------------------------------------------------------------------------
 

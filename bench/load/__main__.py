@@ -4,6 +4,11 @@ The program is the one a user starts, as a process of its own, on a private Puls
 nothing of the user's sound changes) with a film as camera and a sound device as microphone (or the
 demo scene, drawn meanwhile: ``--demo``); ``--idle`` has nobody record the virtual microphone, else
 a recorder reads it all the time.
+
+The window is shown at 1280x800, where its graph of the delay and both spectrograms are drawn. Where
+there is no screen: ``xvfb-run -a -s "-screen 0 1400x900x24" ./solomic bench load --image-rate 30``.
+The report has ``cpu_share`` by process and in all, ``late_hops`` (missed deadlines), ``xruns``,
+``growth_mib``, ``images_a_second`` and ``warnings`` (of Qt and others: the program's error output).
 """
 
 from __future__ import annotations
@@ -15,9 +20,10 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
 import psutil
 
 from bench.load.inputs import film_and_microphone
@@ -25,6 +31,10 @@ from bench.load.samples import Sampler
 from bench.load.stalls import Probe
 from bench.servers import PrivateServer, ServerUnavailableError, private_server
 from engine.config import VIRTUAL_MIC_NAME, Config, VisionConfig, WindowConfig, save
+from engine.control.client import ask
+from engine.control.protocol import AskReport
+from engine.errors import SolomicError
+from engine.messages import Telemetry
 
 _ROOT = Path(__file__).resolve().parents[2]
 _START_TIMEOUT_S = 30.0
@@ -41,20 +51,32 @@ def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def _status(env: dict[str, str]) -> dict[str, object]:
-    done = subprocess.run(
-        [*_program(), "status", "--json"], env=env, capture_output=True, text=True, check=False
-    )
+def _telemetry(env: dict[str, str]) -> Telemetry | None:
+    """What the program tells; None when it does not answer."""
+    with _environment(env):
+        try:
+            said = (ask(AskReport()).status or {}).get("telemetry")
+        except SolomicError:
+            return None
+    return None if said is None else msgspec.convert(said, Telemetry)
+
+
+@contextlib.contextmanager
+def _environment(env: dict[str, str]) -> Iterator[None]:
+    """The control socket lies where the program's environment says."""
+    before = dict(os.environ)
+    os.environ.update(env)
     try:
-        return dict(json.loads(done.stdout))
-    except ValueError:
-        return {"running": False}
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def _wait_until_running(env: dict[str, str], program: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + _START_TIMEOUT_S
     while time.monotonic() < deadline and program.poll() is None:
-        if _status(env).get("running"):
+        if _telemetry(env) is not None:
             return
         time.sleep(0.2)
     raise RuntimeError("the program did not start; run it by hand to see why")
@@ -104,7 +126,7 @@ def measure(options: argparse.Namespace, server: PrivateServer) -> dict[str, obj
     vision = VisionConfig(rate_hz=options.image_rate)
     settings = Config(vision=vision, window=WindowConfig(setup_done=True))
     save(settings, Path(server.env["XDG_CONFIG_HOME"]) / "solomic" / "settings.toml")
-    words = ["run"] + (["--headless"] if options.headless else [])
+    words = ["run"] + (["--headless"] if options.headless else ["--size", "1280x800"])
     if options.quality:
         words += ["--quality", options.quality]
     scene = film_and_microphone(server, options.image_rate)
@@ -115,30 +137,36 @@ def measure(options: argparse.Namespace, server: PrivateServer) -> dict[str, obj
 def _measured(
     options: argparse.Namespace, server: PrivateServer, env: dict[str, str], command: list[str]
 ) -> dict[str, object]:
-    program = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
+    said = server.folder / "said.txt"
+    with said.open("wb") as errors:
+        program = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=errors)
     recorder: subprocess.Popen[bytes] | None = None
     try:
         _wait_until_running(env, program)
         recorder = None if options.idle else _recorder(server, env)
         time.sleep(options.settle)
-        before = _status(env)
+        before = _telemetry(env)
         with Probe() as probe:
             processes = _watch(program, options.seconds)
-        after = _status(env)
+        after = _telemetry(env)
     finally:
         if recorder is not None:
             _end(recorder)
         _end(program)
-    return _report(options, processes, before, after) | {"machine_stalls": probe.report}
+    return _report(options, processes, before, after) | {
+        "machine_stalls": probe.report,
+        "warnings": said.read_text(errors="replace").splitlines(),
+    }
 
 
 def _report(
     options: argparse.Namespace,
     processes: list[dict[str, object]],
-    before: dict[str, object],
-    after: dict[str, object],
+    before: Telemetry | None,
+    after: Telemetry | None,
 ) -> dict[str, object]:
     shares = [float(str(process["cpu_share"])) for process in processes]
+    told = {} if before is None or after is None else _over(before, after)
     return {
         "seconds": options.seconds,
         "window": not options.headless,
@@ -147,11 +175,23 @@ def _report(
         "image_rate_hz": options.image_rate,
         "processes": processes,
         "cpu_share": round(sum(shares), 4),
-        "xruns_at_start": before.get("xruns"),
-        "xruns": after.get("xruns"),
-        "latency_ms": after.get("latency_ms"),
-        "quality": after.get("quality"),
-        "ended_by_itself": not after.get("running"),
+        **told,
+        "ended_by_itself": after is None,
+    }
+
+
+def _over(before: Telemetry, after: Telemetry) -> dict[str, object]:
+    """What the program told of the time in between."""
+    return {
+        "hops": after.hops - before.hops,
+        "late_hops": after.late_hops - before.late_hops,
+        "xruns_at_start": before.xruns,
+        "xruns": after.xruns,
+        "dropped_ms": round(after.dropped_ms - before.dropped_ms, 1),
+        "latency_ms": msgspec.to_builtins(after.latency_ms),
+        "quality": after.quality,
+        "images_a_second": round(after.camera_rate_hz, 1),
+        "restarted": before.engine_pid != after.engine_pid,
     }
 
 

@@ -294,7 +294,7 @@ class Desk:
 
     def _follow_somebody(self, settings: SeparationConfig, now_s: float) -> None:
         """Choose whoever speaks, or is nearest, as if they had been clicked."""
-        seen = [looked(face) for face in self._faces if face.visible]
+        seen = [looked(face, self._is_mine(face)) for face in self._faces if face.visible]
         before = self._following
         if settings.keep_who in ("speaker", "me") and before.track_id is None:
             # What was clicked before is who they take over from.
@@ -303,6 +303,10 @@ class Desk:
         chosen = self._following.track_id
         if chosen is not None and self._selection.track_ids != (chosen,):
             self._selection = policies.keep_tracks(self._selection, (chosen,), now_s)
+
+    def _is_mine(self, face: FaceObservation) -> bool:
+        mine = self._config.separation.my_voice
+        return bool(mine and self._voices and self._voices.name(face.track_id) == mine)
 
     def _targets(self, kept: tuple[int, ...], now_s: float) -> tuple[Target, ...]:
         """Those kept, and who in view speaks beside them."""

@@ -11,7 +11,13 @@ import msgspec
 
 from engine.audio.base import CaptureStream, PlaybackStream
 from engine.buffers.slot import LatestSlot
-from engine.config import PIPELINE_LAG_FRAMES, Config, Precision, recordings_dir
+from engine.config import (
+    PIPELINE_LAG_FRAMES,
+    Config,
+    Precision,
+    SeparationConfig,
+    recordings_dir,
+)
 from engine.demo.score import DemoScore
 from engine.errors import SolomicError
 from engine.host.desk import Desk
@@ -279,9 +285,7 @@ class Engine:
                 self._output = command
                 self._playback.choose(device_id)
             case SetQuality():
-                self._loader.wish(
-                    self._config.separation.quality, self._config.separation.precision
-                )
+                self._loader.wish(self._config.separation)
             case SetPreview(visible=visible):
                 self._eyes.visible = visible
                 self._eyes.wake()
@@ -295,11 +299,8 @@ class Engine:
             # The demo's camera was never in the settings: it stays until one is chosen.
             same = self._demo_camera and config.vision.camera == before.vision.camera
             self._use_camera(DEMO_ID if same else config.vision.camera)
-        if (config.separation.quality, config.separation.precision) != (
-            before.separation.quality,
-            before.separation.precision,
-        ):
-            self._loader.wish(config.separation.quality, config.separation.precision)
+        if _network(config.separation) != _network(before.separation):
+            self._loader.wish(config.separation)
         self._pipeline.cue_max_age_s = config.separation.cue_max_age_ms / 1000
 
     def _use_microphone(self, device_id: str) -> None:
@@ -353,3 +354,8 @@ class Engine:
         if self._housekeeping is not None:
             found.append(self._housekeeping.warning)
         return tuple(dict.fromkeys(warning for warning in found if warning))
+
+
+def _network(settings: SeparationConfig) -> tuple[object, ...]:
+    """What of the settings says which network runs, and where."""
+    return settings.quality, settings.precision, settings.provider, settings.threads

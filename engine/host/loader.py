@@ -7,11 +7,12 @@ import logging
 import threading
 from typing import Protocol
 
-from engine.config import RUNGS, Precision, Quality, Rung
+from engine.config import RUNGS, Precision, Quality, Rung, SeparationConfig
 from engine.errors import ModelError
 from engine.host.start import Resume
 from engine.models.ladder import Ladder
 from engine.models.separator import Separator
+from engine.models.sessions import Compute
 from engine.separation.bank import Bank
 
 _log = logging.getLogger("solomic.quality")
@@ -35,9 +36,15 @@ def load_best(ladder: Ladder, quality: Quality, precision: Precision) -> tuple[S
         raise
 
 
+def compute_of(settings: SeparationConfig) -> Compute:
+    """Where networks shall run by the settings."""
+    return Compute(settings.provider, settings.threads)
+
+
 def load_again(ladder: Ladder, resume: Resume) -> tuple[Separator, str]:
     """What ran in the engine before, without measuring; else as ``load_best``."""
     settings = resume.config.separation
+    ladder.use(compute_of(settings))
     if resume.rung is not None and settings.quality in ("auto", resume.rung):
         with contextlib.suppress(ModelError):
             return ladder.load(resume.rung, resume.precision), ""
@@ -71,7 +78,7 @@ class Loader:
         self.rungs = ladder.available()
         self.warning = ""
         self._ladder = ladder
-        self._precision = precision
+        self._precision, self._compute = precision, ladder.compute
         self._loaded = {first.facts.rung: first}
         self._top = first
         self._wish: Quality | None = None
@@ -100,13 +107,14 @@ class Loader:
         if self._thread.is_alive():
             self._thread.join(2.0)
 
-    def wish(self, quality: Quality, precision: Precision) -> None:
-        """A person chose another quality. Any thread."""
+    def wish(self, settings: SeparationConfig) -> None:
+        """A person chose another quality, or where and how exactly it runs. Any thread."""
+        how = settings.precision, compute_of(settings)
         with self._changed:
-            if precision != self._precision:
-                self._precision = precision
+            if how != (self._precision, self._compute):
+                self._precision, self._compute = how
                 self._loaded.clear()
-            self._wish, self._steps = quality, None
+            self._wish, self._steps = settings.quality, None
             self._changed.notify_all()
 
     def step(self, steps: int) -> None:
@@ -138,6 +146,7 @@ class Loader:
                 _log.warning("%s", error)
 
     def _grant(self, quality: Quality) -> None:
+        self._ladder.use(self._compute)
         self._top, self.warning = load_best(self._ladder, quality, self._precision)
         rung = self._top.facts.rung
         self._loaded[rung] = self._top

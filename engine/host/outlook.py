@@ -61,10 +61,10 @@ class About:
     """Pairs (missing, newcomer) in one place."""
 
 
-def looked(face: FaceObservation) -> Looked:
+def looked(face: FaceObservation, mine: bool = False) -> Looked:
     """What following somebody needs of a face."""
     _, _, width, height = face.box
-    return Looked(face.track_id, width * height, face.cue.p if face.cue.valid else 0.0)
+    return Looked(face.track_id, width * height, face.cue.p if face.cue.valid else 0.0, mine)
 
 
 def speaker_of(face: FaceObservation) -> Speaker:

@@ -32,6 +32,7 @@ from engine.messages import (
     encode,
 )
 from engine.models.separator import SeparatorFacts
+from engine.models.sessions import name_of
 from engine.sync import Offset
 from engine.telemetry import BandMeter
 from engine.worker.loop import Worker
@@ -174,6 +175,7 @@ class Reporter:
             quality=facts.rung,
             qualities=parts.loader.rungs,
             precision=facts.precision,
+            provider=name_of(facts.provider),
             strength_db=view.config.separation.strength_db,
             bypass=view.bypass,
             mute=view.mute,

@@ -5,6 +5,7 @@ Everything here reads files and measures time, so it is called away from the aud
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from engine.models import pins as shipped_pins
 from engine.models.manifest import Manifest, StoredPrecision
 from engine.models.places import override_dir, own_dir, shipped_dir
 from engine.models.separator import Separator, SeparatorFacts, measure
-from engine.models.sessions import CPU, offered_providers
+from engine.models.sessions import CPU, Compute, wanted_providers
 from engine.models.shelf import Shelf, own_shelf, pinned_shelf
 from engine.models.voice import VoiceNetwork
 
@@ -36,7 +37,14 @@ class Ladder:
     def __init__(self, root: Path | None = None, pins: Mapping[str, str] | None = None) -> None:
         self._shelves = _shelves(root, shipped_pins.PINS if pins is None else pins)
         self.root = self._shelves[-1].root
+        self.compute = Compute()
         self._chosen: dict[Rung, tuple[StoredPrecision, str]] = {}
+
+    def use(self, compute: Compute) -> None:
+        """Load networks to run there from now on. For the thread that loads."""
+        if compute != self.compute:
+            self.compute = compute
+            self._chosen.clear()
 
     def available(self) -> tuple[Rung, ...]:
         """The rungs whose networks are here, lowest first."""
@@ -46,11 +54,12 @@ class Ladder:
         """The network of ``rung``, checked and warmed up.
 
         "auto" measures, the first time: int8 on the CPU unless another precision or provider is
-        clearly faster. Raises ModelError.
+        clearly faster. A provider somebody chose is not measured against others, and the CPU
+        stands in where it cannot run the network. Raises ModelError.
         """
         manifest = self.manifest(rung)
         if precision != "auto":
-            return self._open(rung, manifest, precision, CPU)
+            return self._opened(rung, manifest, precision)
         if rung not in self._chosen:
             return self._measured(rung, manifest)
         return self._open(rung, manifest, *self._chosen[rung])
@@ -111,6 +120,15 @@ class Ladder:
             )
         return rungs
 
+    def _opened(self, rung: Rung, manifest: Manifest, precision: StoredPrecision) -> Separator:
+        """In this precision, by the chosen provider; without a choice, by the CPU."""
+        chosen = self.compute.provider
+        providers = (CPU,) if chosen == "auto" else wanted_providers(chosen)
+        for provider in providers[:-1]:
+            with contextlib.suppress(ModelShapeError):
+                return self._open(rung, manifest, precision, provider)
+        return self._open(rung, manifest, precision, providers[-1])
+
     def _measured(self, rung: Rung, manifest: Manifest) -> Separator:
         """Try every precision and provider; the first is kept unless another is clearly faster.
 
@@ -118,7 +136,8 @@ class Ladder:
         bytes that a hop has to fetch anew after a rest are a third.
         """
         best: Separator | None = None
-        for provider in reversed(offered_providers()):  # the CPU first
+        chosen = self.compute.provider
+        for provider in reversed(wanted_providers(chosen)):  # the CPU first
             for precision in sorted(manifest.files, reverse=True):  # int8 before fp32
                 try:
                     found = self._open(rung, manifest, precision, provider)
@@ -127,7 +146,8 @@ class Ladder:
                         raise
                     continue  # an accelerator that cannot run it is no problem
                 found.per_hop_s = measure(found, MEASURE_HOPS)
-                if best is None or found.per_hop_s < CLEARLY_FASTER * best.per_hop_s:
+                wanted = chosen != "auto" and best is not None and provider != best.facts.provider
+                if best is None or wanted or found.per_hop_s < CLEARLY_FASTER * best.per_hop_s:
                     best = found
         if best is None:
             raise ModelShapeError(f"The manifest of {rung} names no file.")
@@ -139,7 +159,9 @@ class Ladder:
     ) -> Separator:
         model = self._shelf(rung).model(rung, manifest, precision)
         sha256 = manifest.files[precision].sha256
-        return Separator(model, SeparatorFacts(rung, precision, sha256, provider, manifest))
+        threads = self.compute.threads if provider == CPU else 1
+        facts = SeparatorFacts(rung, precision, sha256, provider, manifest, threads)
+        return Separator(model, facts)
 
 
 def _shelves(root: Path | None, pins: Mapping[str, str]) -> tuple[Shelf, ...]:

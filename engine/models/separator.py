@@ -35,6 +35,7 @@ class SeparatorFacts:
     sha256: str
     provider: str
     manifest: Manifest
+    threads: int = 1
 
 
 class Seat:
@@ -154,7 +155,7 @@ class Separator:
 
     def __init__(self, model: bytes, facts: SeparatorFacts) -> None:
         self.facts = facts
-        self.session = open_session(model, facts.manifest.name, facts.provider)
+        self.session = open_session(model, facts.manifest.name, facts.provider, facts.threads)
         _check_signature(self.session, facts.manifest)
         self.per_hop_s = self._warm_up()
         """Undisturbed time of a hop, measured while warming up."""

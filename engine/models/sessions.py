@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import onnxruntime as ort
 from onnxruntime.capi import onnxruntime_pybind11_state as _errors
 
+from engine.config import Provider
 from engine.errors import ModelShapeError
 
 CPU = "CPUExecutionProvider"
-ACCELERATORS = (
-    "CUDAExecutionProvider",
-    "DmlExecutionProvider",
-    "CoreMLExecutionProvider",
-    "OpenVINOExecutionProvider",
-)
+NAMES: dict[Provider, str] = {
+    "cuda": "CUDAExecutionProvider",
+    "directml": "DmlExecutionProvider",
+    "coreml": "CoreMLExecutionProvider",
+    "openvino": "OpenVINOExecutionProvider",
+    "cpu": CPU,
+}
+"""What the settings call a provider, and what the runtime does."""
+ACCELERATORS = tuple(name for name in NAMES.values() if name != CPU)
 """Providers worth measuring where the runtime offers them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compute:
+    """Where a network runs: as a person chose, or "auto"."""
+
+    provider: Provider = "auto"
+    threads: int = 1
+
 
 Session = Any
 """onnxruntime.InferenceSession, which ships no types."""
@@ -45,10 +59,24 @@ def offered_providers() -> tuple[str, ...]:
     return (*(name for name in ACCELERATORS if name in here), CPU)
 
 
-def session_options() -> Any:
+def wanted_providers(provider: Provider) -> tuple[str, ...]:
+    """The providers to try for a choice, the fallback last: one that is not here is left out."""
+    offered = offered_providers()
+    if provider == "auto":
+        return offered
+    chosen = NAMES[provider]
+    return (chosen, CPU) if chosen in offered and chosen != CPU else (CPU,)
+
+
+def name_of(provider: str) -> Provider:
+    """What the settings call a provider of the runtime's."""
+    return next((name for name, known in NAMES.items() if known == provider), "cpu")
+
+
+def session_options(threads: int = 1) -> Any:
     """Options of every session: two threads were slower than one at every size of network."""
     options = ort.SessionOptions()
-    options.intra_op_num_threads = 1
+    options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
     options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_ALL
@@ -59,14 +87,14 @@ def session_options() -> Any:
     return options
 
 
-def open_session(model: bytes, name: str, provider: str = CPU) -> Session:
+def open_session(model: bytes, name: str, provider: str = CPU, threads: int = 1) -> Session:
     """A session of the checked bytes ``model``. Raises ModelShapeError.
 
     An accelerator keeps the CPU behind it for what it cannot do.
     """
     providers: Sequence[str] = (CPU,) if provider == CPU else (provider, CPU)
     try:
-        session = ort.InferenceSession(model, session_options(), providers=list(providers))
+        session = ort.InferenceSession(model, session_options(threads), providers=list(providers))
     except RUNTIME_ERRORS as error:
         text = str(error).strip().splitlines()[0]
         raise ModelShapeError(f"The network {name} cannot be loaded: {text}.") from error

@@ -4,6 +4,7 @@ from engine.supervisor.core import Supervisor
 from engine.supervisor.devices import DeviceLists
 from engine.supervisor.microphone import looked_up
 from engine.supervisor.networks import NetworkCost, measure_networks
+from engine.supervisor.news import read_news
 from engine.supervisor.options import RunOptions, SupervisorStatus, VirtualMicStatus
 from engine.supervisor.recordings import (
     Player,
@@ -59,5 +60,6 @@ __all__ = [
     "looked_up",
     "measure_networks",
     "raise_first",
+    "read_news",
     "sound_file",
 ]

@@ -68,6 +68,14 @@
         <translation>Er wird neu gestartet, wenn er stumm bleibt.</translation>
     </message>
     <message>
+        <source>Nobody hears you: the computer&apos;s sound does not answer.</source>
+        <translation>Niemand hört Sie: Der Ton des Computers antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>All goes on by itself once it is back.</source>
+        <translation>Alles geht von selbst weiter, sobald er wieder da ist.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: the microphone does not work.</source>
         <translation>Niemand hört Sie: das Mikrofon arbeitet nicht.</translation>
     </message>
@@ -169,6 +177,10 @@
     <message>
         <source>The sound goes on without it</source>
         <translation>Der Ton läuft ohne sie weiter</translation>
+    </message>
+    <message>
+        <source>As over the telephone: the microphone is a Bluetooth headset&apos;s. Choose another one, and keep the headset for listening.</source>
+        <translation>Wie am Telefon: Das Mikrofon ist das eines Bluetooth-Headsets. Wählen Sie ein anderes, und behalten Sie das Headset zum Hören.</translation>
     </message>
     <message>
         <source>Bypassed: others hear everything around you.</source>
@@ -446,6 +458,10 @@
         <translation>{figure} dB</translation>
     </message>
     <message>
+        <source>Just me</source>
+        <translation>Nur ich</translation>
+    </message>
+    <message>
         <source>When your face is lost</source>
         <translation>Wenn Ihr Gesicht verloren geht</translation>
     </message>
@@ -492,10 +508,6 @@
     <message>
         <source>Whom I choose</source>
         <translation>Wen ich wähle</translation>
-    </message>
-    <message>
-        <source>Whoever is nearest</source>
-        <translation>Wer am nächsten ist</translation>
     </message>
     <message>
         <source>Whoever speaks</source>
@@ -586,6 +598,26 @@
         <translation>Automatisch</translation>
     </message>
     <message>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>Automatic takes what is fastest here by measurement. Listed is what this computer has.</source>
+        <translation>Automatisch nimmt, was hier gemessen am schnellsten ist. Aufgeführt ist, was dieser Computer hat.</translation>
+    </message>
+    <message>
+        <source>Threads on the processor</source>
+        <translation>Threads auf dem Prozessor</translation>
+    </message>
+    <message>
+        <source>One was fastest wherever we measured: such small networks spend more on sharing the work than on doing it.</source>
+        <translation>Einer war überall am schnellsten, wo wir gemessen haben: So kleine Netze brauchen länger, die Arbeit zu teilen, als sie zu tun.</translation>
+    </message>
+    <message>
+        <source>1 - recommended</source>
+        <translation>1 – empfohlen</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
@@ -600,6 +632,10 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Language</source>
@@ -822,6 +858,10 @@
         <translation>XL</translation>
     </message>
     <message>
+        <source>Processor (CPU)</source>
+        <translation>Prozessor (CPU)</translation>
+    </message>
+    <message>
         <source>no network runs</source>
         <translation>kein Netz läuft</translation>
     </message>
@@ -846,6 +886,14 @@
         <translation>Das ist das Mikrofon eines Bluetooth-Headsets: Es klingt wie am Telefon, und solange es offen ist, spielt das Headset auch alles so. Wählen Sie ein anderes Mikrofon, etwa das des Computers, und behalten Sie das Headset zum Hören.</translation>
     </message>
     <message>
+        <source>{name} is in its profile for music and has no microphone now. That sounds best: listen with it, and speak into another microphone. Its own one, as over the telephone, comes with the profile for calls in the system&apos;s sound settings.</source>
+        <translation>{name} ist im Profil für Musik und hat jetzt kein Mikrofon. So klingt es am besten: Hören Sie damit, und sprechen Sie in ein anderes Mikrofon. Sein eigenes, wie am Telefon, kommt mit dem Profil für Anrufe in den Toneinstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>Bluetooth: sounds as over the telephone. Better choose another microphone.</source>
+        <translation>Bluetooth: klingt wie am Telefon. Besser ein anderes Mikrofon wählen.</translation>
+    </message>
+    <message>
         <source>as loud as before</source>
         <translation>so laut wie zuvor</translation>
     </message>
@@ -860,6 +908,10 @@
     <message>
         <source>First camera</source>
         <translation>Erste Kamera</translation>
+    </message>
+    <message>
+        <source>Budget {figure} ms, exceeded at times</source>
+        <translation>Budget {figure} ms, zeitweise überschritten</translation>
     </message>
     <message>
         <source>no sound yet</source>
@@ -1227,8 +1279,8 @@
         <translation>Das Bild spiegeln</translation>
     </message>
     <message>
-        <source>Dark or light</source>
-        <translation>Dunkel oder hell</translation>
+        <source>Dark, light or high contrast</source>
+        <translation>Dunkel, hell oder hoher Kontrast</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
@@ -1285,6 +1337,22 @@
     <message>
         <source>Versions and figures for whoever helps you: no names, no sound, no pictures.</source>
         <translation>Versionen und Zahlen für Helfende: keine Namen, kein Ton, keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Read news of a version…</source>
+        <translation>Neues von einer Version lesen…</translation>
+    </message>
+    <message>
+        <source>Read news of a version</source>
+        <translation>Neues von einer Version lesen</translation>
+    </message>
+    <message>
+        <source>From a file you were given, signed by a key you trust. Nothing is fetched or installed.</source>
+        <translation>Aus einer Datei, die Sie bekommen haben, signiert mit einem Schlüssel, dem Sie vertrauen. Nichts wird geholt oder installiert.</translation>
+    </message>
+    <message>
+        <source>Open {page} in the browser</source>
+        <translation>{page} im Browser öffnen</translation>
     </message>
     <message>
         <source>Look for a newer version</source>
@@ -1423,6 +1491,10 @@
         <translation>Noch ist nichts zu hören.</translation>
     </message>
     <message>
+        <source>Just a moment: Solomic is starting.</source>
+        <translation>Einen Augenblick: Solomic startet.</translation>
+    </message>
+    <message>
         <source>Which camera sees you? Click your face.</source>
         <translation>Welche Kamera sieht Sie? Klicken Sie Ihr Gesicht an.</translation>
     </message>
@@ -1441,6 +1513,10 @@
     <message>
         <source>No face in the picture yet.</source>
         <translation>Noch kein Gesicht im Bild.</translation>
+    </message>
+    <message>
+        <source>Leave the call&apos;s echo cancellation on: Solomic takes no echo away. Headphones are the surest way to have none.</source>
+        <translation>Lassen Sie die Echounterdrückung des Anrufs an: Solomic nimmt kein Echo weg. Am sichersten ohne Echo sind Kopfhörer.</translation>
     </message>
     <message>
         <source>Calls listen to this device instead of your real microphone. It is there as long as Solomic runs, and gone afterwards: your own devices stay as they are.</source>
@@ -1511,8 +1587,8 @@
         <translation>Klicken Sie die Gesichter an, die andere hören sollen</translation>
     </message>
     <message>
-        <source>The face nearest to the camera is heard</source>
-        <translation>Das Gesicht, das der Kamera am nächsten ist, wird gehört</translation>
+        <source>The face nearest to the camera is heard, or the one with your own voice</source>
+        <translation>Das Gesicht, das der Kamera am nächsten ist, ist zu hören, oder das mit Ihrer eigenen Stimme</translation>
     </message>
     <message>
         <source>The face that speaks is heard, without a click</source>
@@ -1599,6 +1675,14 @@
         <translation>Jemand Behaltenes ist nicht im Bild und bis zur Rückkehr nicht zu hören.</translation>
     </message>
     <message>
+        <source>Heard off camera: removed</source>
+        <translation>Außerhalb des Bildes zu hören: entfernt</translation>
+    </message>
+    <message>
+        <source>Heard off camera</source>
+        <translation>Außerhalb des Bildes zu hören</translation>
+    </message>
+    <message>
         <source>Camera picture</source>
         <translation>Kamerabild</translation>
     </message>
@@ -1621,6 +1705,10 @@
     <message>
         <source>{name}: {quality} % known</source>
         <translation>{name}: {quality} % bekannt</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Keine davon</translation>
     </message>
     <message>
         <source>Face {number}</source>
@@ -1732,6 +1820,14 @@
     <message>
         <source>Import a voice</source>
         <translation>Eine Stimme importieren</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>Ihre eigene Stimme</translation>
+    </message>
+    <message>
+        <source>With “Just me”: once this voice is recognised, its face is heard, and nobody else while you are away. Without one the nearest face is.</source>
+        <translation>Bei „Nur ich“: Ist diese Stimme erkannt, so ist ihr Gesicht zu hören, und niemand sonst, solange Sie weg sind. Ohne sie ist es das nächste Gesicht.</translation>
     </message>
     <message>
         <source>Remember a voice</source>
@@ -2578,6 +2674,50 @@
         <translation>Entfernen Sie es: `solomic models remove {name}`.</translation>
     </message>
     <message>
+        <source>The news {path} cannot be read: {why}.</source>
+        <translation>Die Neuigkeiten {path} können nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be news of a version.</source>
+        <translation>{path} ist zu groß für Neues von einer Version.</translation>
+    </message>
+    <message>
+        <source>The news {path} carries no signature ({name}).</source>
+        <translation>Die Neuigkeiten {path} tragen keine Signatur ({name}).</translation>
+    </message>
+    <message>
+        <source>Fetch both files from the same place.</source>
+        <translation>Holen Sie beide Dateien vom selben Ort.</translation>
+    </message>
+    <message>
+        <source>The news are no feed of versions: {why}.</source>
+        <translation>Diese Datei enthält nichts Neues von Versionen: {why}.</translation>
+    </message>
+    <message>
+        <source>The news are of a later kind than this program reads.</source>
+        <translation>Die Neuigkeiten sind von einer späteren Art, als dieses Programm liest.</translation>
+    </message>
+    <message>
+        <source>The news lead to a page that is not https.</source>
+        <translation>Die Neuigkeiten führen zu einer Seite ohne https.</translation>
+    </message>
+    <message>
+        <source>{name} is no version.</source>
+        <translation>{name} ist keine Version.</translation>
+    </message>
+    <message>
+        <source>{name} holds no Ed25519 signature.</source>
+        <translation>{name} enthält keine Ed25519-Signatur.</translation>
+    </message>
+    <message>
+        <source>The signature is of nobody you trust, or what it signs was changed since.</source>
+        <translation>Die Signatur ist von niemandem, dem Sie vertrauen, oder das Signierte wurde seither geändert.</translation>
+    </message>
+    <message>
+        <source>Trust the signer&apos;s key first: `solomic models trust KEY.pub`.</source>
+        <translation>Vertrauen Sie zuerst dem Schlüssel: `solomic models trust KEY.pub`.</translation>
+    </message>
+    <message>
         <source>Open its maker&apos;s page</source>
         <translation>Die Seite des Herstellers öffnen</translation>
     </message>
@@ -2588,6 +2728,37 @@
     <message>
         <source>Which output leads into the virtual microphone?</source>
         <translation>Welcher Ausgang führt in das virtuelle Mikrofon?</translation>
+    </message>
+    <message>
+        <source>Others stay as loud as they are.</source>
+        <translation>Die anderen bleiben so laut, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Others sound as if they were {times} times as far away.</source>
+        <translation>Die anderen klingen wie {times}-mal so weit weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the rate above that is %n images.</source>
+        <translation>
+            <numerusform>Bei der Rate oben ist das ein Bild.</numerusform>
+            <numerusform>Bei der Rate oben sind das %n Bilder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes about {share} % of a core here: {cost} ms for each image.</source>
+        <translation>Kostet hier etwa {share} % eines Kerns: {cost} ms je Bild.</translation>
+    </message>
+    <message>
+        <source>Room for {least} to {most} hours.</source>
+        <translation>Platz für {least} bis {most} Stunden.</translation>
+    </message>
+    <message>
+        <source>Version {running} is the newest one this file knows of; signed by {signer}.</source>
+        <translation>Version {running} ist die neueste, die diese Datei kennt; signiert von {signer}.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {day} is newer than this one ({running}); signed by {signer}.</source>
+        <translation>Version {version} vom {day} ist neuer als diese ({running}); signiert von {signer}.</translation>
     </message>
 </context>
 </TS>

@@ -68,6 +68,14 @@
         <translation>Se reinicia si sigue sin responder.</translation>
     </message>
     <message>
+        <source>Nobody hears you: the computer&apos;s sound does not answer.</source>
+        <translation>Nadie le oye: el sonido del ordenador no responde.</translation>
+    </message>
+    <message>
+        <source>All goes on by itself once it is back.</source>
+        <translation>Todo sigue solo en cuanto vuelva.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: the microphone does not work.</source>
         <translation>Nadie te oye: el micrófono no funciona.</translation>
     </message>
@@ -169,6 +177,10 @@
     <message>
         <source>The sound goes on without it</source>
         <translation>El sonido sigue sin ella</translation>
+    </message>
+    <message>
+        <source>As over the telephone: the microphone is a Bluetooth headset&apos;s. Choose another one, and keep the headset for listening.</source>
+        <translation>Como por teléfono: el micrófono es el de unos auriculares Bluetooth. Elija otro y use los auriculares solo para escuchar.</translation>
     </message>
     <message>
         <source>Bypassed: others hear everything around you.</source>
@@ -446,6 +458,10 @@
         <translation>{figure} dB</translation>
     </message>
     <message>
+        <source>Just me</source>
+        <translation>Solo yo</translation>
+    </message>
+    <message>
         <source>When your face is lost</source>
         <translation>Cuando se pierde tu cara</translation>
     </message>
@@ -492,10 +508,6 @@
     <message>
         <source>Whom I choose</source>
         <translation>A quien elijo</translation>
-    </message>
-    <message>
-        <source>Whoever is nearest</source>
-        <translation>Al más cercano</translation>
     </message>
     <message>
         <source>Whoever speaks</source>
@@ -586,6 +598,26 @@
         <translation>Automático</translation>
     </message>
     <message>
+        <source>Runs on</source>
+        <translation>Se ejecuta en</translation>
+    </message>
+    <message>
+        <source>Automatic takes what is fastest here by measurement. Listed is what this computer has.</source>
+        <translation>Automático toma lo más rápido aquí según la medición. Se muestra lo que tiene este ordenador.</translation>
+    </message>
+    <message>
+        <source>Threads on the processor</source>
+        <translation>Hilos en el procesador</translation>
+    </message>
+    <message>
+        <source>One was fastest wherever we measured: such small networks spend more on sharing the work than on doing it.</source>
+        <translation>Uno fue lo más rápido allí donde medimos: redes tan pequeñas tardan más en repartir el trabajo que en hacerlo.</translation>
+    </message>
+    <message>
+        <source>1 - recommended</source>
+        <translation>1 - recomendado</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aspecto</translation>
     </message>
@@ -600,6 +632,10 @@
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
     </message>
     <message>
         <source>Language</source>
@@ -822,6 +858,10 @@
         <translation>XL</translation>
     </message>
     <message>
+        <source>Processor (CPU)</source>
+        <translation>Procesador (CPU)</translation>
+    </message>
+    <message>
         <source>no network runs</source>
         <translation>ninguna red corre</translation>
     </message>
@@ -846,6 +886,14 @@
         <translation>Es el micrófono de unos auriculares Bluetooth: suena como por teléfono y, mientras está abierto, los auriculares lo reproducen todo así. Elija otro micrófono, como el del ordenador, y use los auriculares solo para escuchar.</translation>
     </message>
     <message>
+        <source>{name} is in its profile for music and has no microphone now. That sounds best: listen with it, and speak into another microphone. Its own one, as over the telephone, comes with the profile for calls in the system&apos;s sound settings.</source>
+        <translation>{name} está en su perfil para música y ahora no tiene micrófono. Así suena mejor: escuche con él y hable por otro micrófono. El suyo, como por teléfono, aparece con el perfil para llamadas en los ajustes de sonido del sistema.</translation>
+    </message>
+    <message>
+        <source>Bluetooth: sounds as over the telephone. Better choose another microphone.</source>
+        <translation>Bluetooth: suena como por teléfono. Mejor elija otro micrófono.</translation>
+    </message>
+    <message>
         <source>as loud as before</source>
         <translation>igual de alto</translation>
     </message>
@@ -860,6 +908,10 @@
     <message>
         <source>First camera</source>
         <translation>Primera cámara</translation>
+    </message>
+    <message>
+        <source>Budget {figure} ms, exceeded at times</source>
+        <translation>Presupuesto {figure} ms, superado a veces</translation>
     </message>
     <message>
         <source>no sound yet</source>
@@ -1227,8 +1279,8 @@
         <translation>Reflejar la imagen</translation>
     </message>
     <message>
-        <source>Dark or light</source>
-        <translation>Oscuro o claro</translation>
+        <source>Dark, light or high contrast</source>
+        <translation>Oscuro, claro o contraste alto</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
@@ -1285,6 +1337,22 @@
     <message>
         <source>Versions and figures for whoever helps you: no names, no sound, no pictures.</source>
         <translation>Versiones y cifras para quien te ayude: sin nombres, sonido ni imágenes.</translation>
+    </message>
+    <message>
+        <source>Read news of a version…</source>
+        <translation>Leer novedades de una versión…</translation>
+    </message>
+    <message>
+        <source>Read news of a version</source>
+        <translation>Leer novedades de una versión</translation>
+    </message>
+    <message>
+        <source>From a file you were given, signed by a key you trust. Nothing is fetched or installed.</source>
+        <translation>De un archivo que le dieron, firmado con una clave en la que confía. No se descarga ni se instala nada.</translation>
+    </message>
+    <message>
+        <source>Open {page} in the browser</source>
+        <translation>Abrir {page} en el navegador</translation>
     </message>
     <message>
         <source>Look for a newer version</source>
@@ -1423,6 +1491,10 @@
         <translation>Aún no se oye nada.</translation>
     </message>
     <message>
+        <source>Just a moment: Solomic is starting.</source>
+        <translation>Un momento: Solomic se está iniciando.</translation>
+    </message>
+    <message>
         <source>Which camera sees you? Click your face.</source>
         <translation>¿Qué cámara te ve? Haz clic en tu cara.</translation>
     </message>
@@ -1441,6 +1513,10 @@
     <message>
         <source>No face in the picture yet.</source>
         <translation>Aún no hay ninguna cara en la imagen.</translation>
+    </message>
+    <message>
+        <source>Leave the call&apos;s echo cancellation on: Solomic takes no echo away. Headphones are the surest way to have none.</source>
+        <translation>Deje activada la cancelación de eco de la llamada: Solomic no quita el eco. Lo más seguro para no tenerlo son unos auriculares.</translation>
     </message>
     <message>
         <source>Calls listen to this device instead of your real microphone. It is there as long as Solomic runs, and gone afterwards: your own devices stay as they are.</source>
@@ -1511,8 +1587,8 @@
         <translation>Haz clic en las caras que los demás deben oír</translation>
     </message>
     <message>
-        <source>The face nearest to the camera is heard</source>
-        <translation>Se oye la cara más cercana a la cámara</translation>
+        <source>The face nearest to the camera is heard, or the one with your own voice</source>
+        <translation>Se oye la cara más cercana a la cámara, o la que tiene su propia voz</translation>
     </message>
     <message>
         <source>The face that speaks is heard, without a click</source>
@@ -1599,6 +1675,14 @@
         <translation>Alguien elegido está fuera de la imagen y no se oye hasta que vuelva.</translation>
     </message>
     <message>
+        <source>Heard off camera: removed</source>
+        <translation>Se oye fuera de cámara: eliminado</translation>
+    </message>
+    <message>
+        <source>Heard off camera</source>
+        <translation>Se oye fuera de cámara</translation>
+    </message>
+    <message>
         <source>Camera picture</source>
         <translation>Imagen de la cámara</translation>
     </message>
@@ -1621,6 +1705,10 @@
     <message>
         <source>{name}: {quality} % known</source>
         <translation>{name}: {quality} % conocida</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Ninguna de ellas</translation>
     </message>
     <message>
         <source>Face {number}</source>
@@ -1732,6 +1820,14 @@
     <message>
         <source>Import a voice</source>
         <translation>Importar una voz</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>Su propia voz</translation>
+    </message>
+    <message>
+        <source>With “Just me”: once this voice is recognised, its face is heard, and nobody else while you are away. Without one the nearest face is.</source>
+        <translation>Con «Solo yo»: una vez reconocida esta voz, se oye su cara, y a nadie más mientras usted no está. Sin ella se oye la cara más cercana.</translation>
     </message>
     <message>
         <source>Remember a voice</source>
@@ -2578,6 +2674,50 @@
         <translation>Quítala: `solomic models remove {name}`.</translation>
     </message>
     <message>
+        <source>The news {path} cannot be read: {why}.</source>
+        <translation>Las novedades {path} no se pueden leer: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be news of a version.</source>
+        <translation>{path} es demasiado grande para ser novedades de una versión.</translation>
+    </message>
+    <message>
+        <source>The news {path} carries no signature ({name}).</source>
+        <translation>Las novedades {path} no llevan firma ({name}).</translation>
+    </message>
+    <message>
+        <source>Fetch both files from the same place.</source>
+        <translation>Obtenga ambos archivos del mismo sitio.</translation>
+    </message>
+    <message>
+        <source>The news are no feed of versions: {why}.</source>
+        <translation>Este archivo no contiene novedades de versiones: {why}.</translation>
+    </message>
+    <message>
+        <source>The news are of a later kind than this program reads.</source>
+        <translation>Las novedades son de un tipo posterior al que lee este programa.</translation>
+    </message>
+    <message>
+        <source>The news lead to a page that is not https.</source>
+        <translation>Las novedades llevan a una página que no es https.</translation>
+    </message>
+    <message>
+        <source>{name} is no version.</source>
+        <translation>{name} no es una versión.</translation>
+    </message>
+    <message>
+        <source>{name} holds no Ed25519 signature.</source>
+        <translation>{name} no contiene ninguna firma Ed25519.</translation>
+    </message>
+    <message>
+        <source>The signature is of nobody you trust, or what it signs was changed since.</source>
+        <translation>La firma no es de nadie en quien confíe, o lo firmado se cambió después.</translation>
+    </message>
+    <message>
+        <source>Trust the signer&apos;s key first: `solomic models trust KEY.pub`.</source>
+        <translation>Confíe primero en la clave del firmante: `solomic models trust KEY.pub`.</translation>
+    </message>
+    <message>
         <source>Open its maker&apos;s page</source>
         <translation>Abrir la página de su fabricante</translation>
     </message>
@@ -2588,6 +2728,37 @@
     <message>
         <source>Which output leads into the virtual microphone?</source>
         <translation>¿Qué salida lleva al micrófono virtual?</translation>
+    </message>
+    <message>
+        <source>Others stay as loud as they are.</source>
+        <translation>Los demás siguen tan fuertes como están.</translation>
+    </message>
+    <message>
+        <source>Others sound as if they were {times} times as far away.</source>
+        <translation>Los demás suenan como si estuvieran {times} veces más lejos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the rate above that is %n images.</source>
+        <translation>
+            <numerusform>Con la frecuencia de arriba eso es una imagen.</numerusform>
+            <numerusform>Con la frecuencia de arriba eso son %n imágenes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes about {share} % of a core here: {cost} ms for each image.</source>
+        <translation>Ocupa aquí un {share} % de un núcleo: {cost} ms por imagen.</translation>
+    </message>
+    <message>
+        <source>Room for {least} to {most} hours.</source>
+        <translation>Sitio para {least} a {most} horas.</translation>
+    </message>
+    <message>
+        <source>Version {running} is the newest one this file knows of; signed by {signer}.</source>
+        <translation>La versión {running} es la más nueva que conoce este archivo; firmado por {signer}.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {day} is newer than this one ({running}); signed by {signer}.</source>
+        <translation>La versión {version} del {day} es más nueva que esta ({running}); firmado por {signer}.</translation>
     </message>
 </context>
 </TS>

@@ -68,6 +68,14 @@
         <translation>Il redémarre s’il reste muet.</translation>
     </message>
     <message>
+        <source>Nobody hears you: the computer&apos;s sound does not answer.</source>
+        <translation>Personne ne vous entend : le son de l’ordinateur ne répond pas.</translation>
+    </message>
+    <message>
+        <source>All goes on by itself once it is back.</source>
+        <translation>Tout reprend de lui-même dès qu’il est de retour.</translation>
+    </message>
+    <message>
         <source>Nobody hears you: the microphone does not work.</source>
         <translation>Personne ne vous entend : le microphone ne fonctionne pas.</translation>
     </message>
@@ -169,6 +177,10 @@
     <message>
         <source>The sound goes on without it</source>
         <translation>Le son continue sans elle</translation>
+    </message>
+    <message>
+        <source>As over the telephone: the microphone is a Bluetooth headset&apos;s. Choose another one, and keep the headset for listening.</source>
+        <translation>Comme au téléphone : c’est le microphone d’un casque Bluetooth. Choisissez-en un autre et gardez le casque pour écouter.</translation>
     </message>
     <message>
         <source>Bypassed: others hear everything around you.</source>
@@ -446,6 +458,10 @@
         <translation>{figure} dB</translation>
     </message>
     <message>
+        <source>Just me</source>
+        <translation>Moi seul</translation>
+    </message>
+    <message>
         <source>When your face is lost</source>
         <translation>Quand votre visage est perdu</translation>
     </message>
@@ -492,10 +508,6 @@
     <message>
         <source>Whom I choose</source>
         <translation>Qui je choisis</translation>
-    </message>
-    <message>
-        <source>Whoever is nearest</source>
-        <translation>Le plus proche</translation>
     </message>
     <message>
         <source>Whoever speaks</source>
@@ -586,6 +598,26 @@
         <translation>Automatique</translation>
     </message>
     <message>
+        <source>Runs on</source>
+        <translation>Tourne sur</translation>
+    </message>
+    <message>
+        <source>Automatic takes what is fastest here by measurement. Listed is what this computer has.</source>
+        <translation>Automatique prend le plus rapide ici, mesuré. La liste montre ce que cet ordinateur possède.</translation>
+    </message>
+    <message>
+        <source>Threads on the processor</source>
+        <translation>Fils sur le processeur</translation>
+    </message>
+    <message>
+        <source>One was fastest wherever we measured: such small networks spend more on sharing the work than on doing it.</source>
+        <translation>Un seul était le plus rapide partout où nous avons mesuré : de si petits réseaux passent plus de temps à partager le travail qu’à le faire.</translation>
+    </message>
+    <message>
+        <source>1 - recommended</source>
+        <translation>1 – recommandé</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Apparence</translation>
     </message>
@@ -600,6 +632,10 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Language</source>
@@ -822,6 +858,10 @@
         <translation>XL</translation>
     </message>
     <message>
+        <source>Processor (CPU)</source>
+        <translation>Processeur (CPU)</translation>
+    </message>
+    <message>
         <source>no network runs</source>
         <translation>aucun réseau ne tourne</translation>
     </message>
@@ -846,6 +886,14 @@
         <translation>C’est le microphone d’un casque Bluetooth : il sonne comme au téléphone, et tant qu’il est ouvert le casque joue tout ainsi. Choisissez un autre microphone, par exemple celui de l’ordinateur, et gardez le casque pour écouter.</translation>
     </message>
     <message>
+        <source>{name} is in its profile for music and has no microphone now. That sounds best: listen with it, and speak into another microphone. Its own one, as over the telephone, comes with the profile for calls in the system&apos;s sound settings.</source>
+        <translation>{name} est dans son profil pour la musique et n’a pas de microphone pour l’instant. C’est le meilleur son : écoutez avec, et parlez dans un autre microphone. Le sien, comme au téléphone, vient avec le profil pour les appels dans les réglages audio du système.</translation>
+    </message>
+    <message>
+        <source>Bluetooth: sounds as over the telephone. Better choose another microphone.</source>
+        <translation>Bluetooth : sonne comme au téléphone. Mieux vaut choisir un autre microphone.</translation>
+    </message>
+    <message>
         <source>as loud as before</source>
         <translation>aussi fort qu’avant</translation>
     </message>
@@ -860,6 +908,10 @@
     <message>
         <source>First camera</source>
         <translation>Première caméra</translation>
+    </message>
+    <message>
+        <source>Budget {figure} ms, exceeded at times</source>
+        <translation>Budget {figure} ms, dépassé par moments</translation>
     </message>
     <message>
         <source>no sound yet</source>
@@ -1227,8 +1279,8 @@
         <translation>Refléter l’image</translation>
     </message>
     <message>
-        <source>Dark or light</source>
-        <translation>Sombre ou clair</translation>
+        <source>Dark, light or high contrast</source>
+        <translation>Sombre, clair ou contraste élevé</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
@@ -1285,6 +1337,22 @@
     <message>
         <source>Versions and figures for whoever helps you: no names, no sound, no pictures.</source>
         <translation>Versions et chiffres pour qui vous aide : ni noms, ni son, ni images.</translation>
+    </message>
+    <message>
+        <source>Read news of a version…</source>
+        <translation>Lire les nouvelles d’une version…</translation>
+    </message>
+    <message>
+        <source>Read news of a version</source>
+        <translation>Lire les nouvelles d’une version</translation>
+    </message>
+    <message>
+        <source>From a file you were given, signed by a key you trust. Nothing is fetched or installed.</source>
+        <translation>D’un fichier qu’on vous a donné, signé par une clé à laquelle vous faites confiance. Rien n’est téléchargé ni installé.</translation>
+    </message>
+    <message>
+        <source>Open {page} in the browser</source>
+        <translation>Ouvrir {page} dans le navigateur</translation>
     </message>
     <message>
         <source>Look for a newer version</source>
@@ -1423,6 +1491,10 @@
         <translation>Rien à entendre pour l’instant.</translation>
     </message>
     <message>
+        <source>Just a moment: Solomic is starting.</source>
+        <translation>Un instant : Solomic démarre.</translation>
+    </message>
+    <message>
         <source>Which camera sees you? Click your face.</source>
         <translation>Quelle caméra vous voit ? Cliquez sur votre visage.</translation>
     </message>
@@ -1441,6 +1513,10 @@
     <message>
         <source>No face in the picture yet.</source>
         <translation>Pas encore de visage dans l’image.</translation>
+    </message>
+    <message>
+        <source>Leave the call&apos;s echo cancellation on: Solomic takes no echo away. Headphones are the surest way to have none.</source>
+        <translation>Laissez l’annulation d’écho de l’appel activée : Solomic n’enlève pas l’écho. Un casque est le plus sûr moyen de n’en avoir aucun.</translation>
     </message>
     <message>
         <source>Calls listen to this device instead of your real microphone. It is there as long as Solomic runs, and gone afterwards: your own devices stay as they are.</source>
@@ -1511,8 +1587,8 @@
         <translation>Cliquez sur les visages que les autres doivent entendre</translation>
     </message>
     <message>
-        <source>The face nearest to the camera is heard</source>
-        <translation>Le visage le plus proche de la caméra est entendu</translation>
+        <source>The face nearest to the camera is heard, or the one with your own voice</source>
+        <translation>Le visage le plus proche de la caméra est entendu, ou celui qui a votre propre voix</translation>
     </message>
     <message>
         <source>The face that speaks is heard, without a click</source>
@@ -1599,6 +1675,14 @@
         <translation>Une personne gardée est hors champ, et inaudible jusqu’à son retour.</translation>
     </message>
     <message>
+        <source>Heard off camera: removed</source>
+        <translation>Entendu hors image : retiré</translation>
+    </message>
+    <message>
+        <source>Heard off camera</source>
+        <translation>Entendu hors image</translation>
+    </message>
+    <message>
         <source>Camera picture</source>
         <translation>Image de la caméra</translation>
     </message>
@@ -1621,6 +1705,10 @@
     <message>
         <source>{name}: {quality} % known</source>
         <translation>{name} : {quality} % connu</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Aucune d’elles</translation>
     </message>
     <message>
         <source>Face {number}</source>
@@ -1732,6 +1820,14 @@
     <message>
         <source>Import a voice</source>
         <translation>Importer une voix</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>Votre propre voix</translation>
+    </message>
+    <message>
+        <source>With “Just me”: once this voice is recognised, its face is heard, and nobody else while you are away. Without one the nearest face is.</source>
+        <translation>Avec « Moi seul » : une fois cette voix reconnue, son visage est entendu, et personne d’autre en votre absence. Sans elle, c’est le visage le plus proche.</translation>
     </message>
     <message>
         <source>Remember a voice</source>
@@ -2578,6 +2674,50 @@
         <translation>Retirez-le : `solomic models remove {name}`.</translation>
     </message>
     <message>
+        <source>The news {path} cannot be read: {why}.</source>
+        <translation>Les nouvelles {path} ne peuvent pas être lues : {why}.</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be news of a version.</source>
+        <translation>{path} est trop grand pour être les nouvelles d’une version.</translation>
+    </message>
+    <message>
+        <source>The news {path} carries no signature ({name}).</source>
+        <translation>Les nouvelles {path} ne portent pas de signature ({name}).</translation>
+    </message>
+    <message>
+        <source>Fetch both files from the same place.</source>
+        <translation>Prenez les deux fichiers au même endroit.</translation>
+    </message>
+    <message>
+        <source>The news are no feed of versions: {why}.</source>
+        <translation>Ce fichier ne contient pas de nouvelles de versions : {why}.</translation>
+    </message>
+    <message>
+        <source>The news are of a later kind than this program reads.</source>
+        <translation>Ces nouvelles sont d’une forme plus récente que celle que lit ce programme.</translation>
+    </message>
+    <message>
+        <source>The news lead to a page that is not https.</source>
+        <translation>Ces nouvelles mènent à une page qui n’est pas en https.</translation>
+    </message>
+    <message>
+        <source>{name} is no version.</source>
+        <translation>{name} n’est pas une version.</translation>
+    </message>
+    <message>
+        <source>{name} holds no Ed25519 signature.</source>
+        <translation>{name} ne contient pas de signature Ed25519.</translation>
+    </message>
+    <message>
+        <source>The signature is of nobody you trust, or what it signs was changed since.</source>
+        <translation>La signature n’est de personne à qui vous faites confiance, ou ce qu’elle signe a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Trust the signer&apos;s key first: `solomic models trust KEY.pub`.</source>
+        <translation>Faites d’abord confiance à la clé du signataire : `solomic models trust KEY.pub`.</translation>
+    </message>
+    <message>
         <source>Open its maker&apos;s page</source>
         <translation>Ouvrir la page de son éditeur</translation>
     </message>
@@ -2588,6 +2728,37 @@
     <message>
         <source>Which output leads into the virtual microphone?</source>
         <translation>Quelle sortie mène au microphone virtuel ?</translation>
+    </message>
+    <message>
+        <source>Others stay as loud as they are.</source>
+        <translation>Les autres restent aussi forts qu’ils sont.</translation>
+    </message>
+    <message>
+        <source>Others sound as if they were {times} times as far away.</source>
+        <translation>Les autres s’entendent comme {times} fois plus loin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the rate above that is %n images.</source>
+        <translation>
+            <numerusform>À la cadence ci-dessus, cela fait %n image.</numerusform>
+            <numerusform>À la cadence ci-dessus, cela fait %n images.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes about {share} % of a core here: {cost} ms for each image.</source>
+        <translation>Prend ici environ {share} % d’un cœur : {cost} ms par image.</translation>
+    </message>
+    <message>
+        <source>Room for {least} to {most} hours.</source>
+        <translation>De la place pour {least} à {most} heures.</translation>
+    </message>
+    <message>
+        <source>Version {running} is the newest one this file knows of; signed by {signer}.</source>
+        <translation>La version {running} est la plus récente que connaît ce fichier ; signé par {signer}.</translation>
+    </message>
+    <message>
+        <source>Version {version} of {day} is newer than this one ({running}); signed by {signer}.</source>
+        <translation>La version {version} du {day} est plus récente que celle-ci ({running}) ; signé par {signer}.</translation>
     </message>
 </context>
 </TS>

@@ -98,9 +98,11 @@ class FakeEngine:
                 Choice("ears", "USB headphones", True, ears=True),
                 Choice("loud", "Built-in loudspeakers", ears=False),
             ),
+            listed=True,
         )
         self.looking: list[bool] = []
         self.measurements = 0
+        self.measured_with = 0
         self.known_networks = Networks()
 
     def send(self, command: AnyCommand) -> None:
@@ -164,8 +166,9 @@ class FakeEngine:
     def look(self, visible: bool) -> None:
         self.looking.append(visible)
 
-    def measure_networks(self) -> None:
+    def measure_networks(self, threads: int) -> None:
         self.measurements += 1
+        self.measured_with = threads
 
     def networks(self) -> Networks:
         return self.known_networks

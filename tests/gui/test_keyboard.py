@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,10 +20,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.widgets.look import Look
+from app.widgets.main_window import MainWindow
+from app.widgets.settings.ask import confirmed
 from app.widgets.settings.window import SettingsWindow
 from app.widgets.setup.window import SetupWindow
 from app.widgets.video import VideoView
+from engine.config import AudioConfig, Config, RecordingsConfig
+from engine.messages import MonitorState
 from tests.gui.conftest import Rig
+from tests.gui.fake_engine import status
 
 # Qt's offscreen platform cannot raise windows, nor hint at their sizes.
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|propagateSizeHints)")
@@ -130,3 +135,40 @@ def test_every_step_of_the_first_start(rig: Rig, qtbot: QtBot, qapp: QApplicatio
         window.forward.setFocus()
         QTest.keyClick(window.forward, Qt.Key.Key_Space)
     assert not window.isVisible()
+
+
+def test_the_window_with_everything_open(
+    make_rig: Callable[[Config], Rig], qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Levels of two people, hearing oneself, recordings, push to talk, and a notice to dismiss."""
+    config = Config(recordings=RecordingsConfig(enabled=True), audio=AudioConfig(push_to_talk=True))
+    rig = make_rig(config)
+    rig.engine.state = status(restarts=1)
+    rig.engine.tell(kept=(11, 22), monitor=MonitorState(on=True))
+    window = MainWindow(rig.model, Look(qapp, "dark"))
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    rig.look(2.0)
+    names = {widget.accessibleName() for widget in operable(window)}
+    assert {"Dismiss this notice", "Record", "Hold to talk (T)"} <= names
+    assert sum(name.startswith("How loud others hear") for name in names) == 2
+    check(window)
+    rig.model.stop()
+
+
+def test_a_question_is_answered_by_keyboard(qtbot: QtBot, qapp: QApplication) -> None:
+    answers = []
+    for keys in ((Qt.Key.Key_Return,), (Qt.Key.Key_Tab, Qt.Key.Key_Return)):
+
+        def press(keys: tuple[Qt.Key, ...] = keys) -> None:
+            box = QApplication.activeModalWidget()
+            assert box is not None
+            assert {button.text() for button in box.findChildren(QAbstractButton)}
+            for key in keys:
+                QTest.keyClick(box.focusWidget(), key)
+
+        QTimer.singleShot(50, press)
+        answers.append(confirmed(QWidget(), "Forget it?", "Delete"))
+    assert answers == [False, True]

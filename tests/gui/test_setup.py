@@ -328,3 +328,35 @@ def test_every_app_names_the_device_and_its_own_cleaner(setup: SetupWindow, rig:
     for pick, _ in page._picks:
         assert "Solomic Microphone" in pick.text()
         assert "{" not in pick.text()
+
+
+def test_while_it_records_the_keyboard_does_not_slip_to_another_button(
+    setup: SetupWindow, rig: Rig, recorder: FakeRecorder
+) -> None:
+    """It would go to "Not now", and the next press of Space would end the first start."""
+    go(setup, "try")
+    page = setup.pages["try"]
+    assert isinstance(page, TryStep)
+    page.record.setFocus()
+    QTest.keyClick(page.record, Qt.Key.Key_Space)
+    assert not page.record.isEnabled()
+    assert page.bar.hasFocus()
+    QTest.keyClick(page.bar, Qt.Key.Key_Space)
+    assert setup.isVisible()
+    rig.model.setup.tryout.look()
+    assert page.record.hasFocus()
+
+
+def test_the_first_step_waits_for_the_engine(setup: SetupWindow, rig: Rig) -> None:
+    page = setup.pages["microphone"]
+    assert isinstance(page, MicrophoneStep)
+    rig.engine.tell(state="starting", input_db=-120.0)
+    rig.look(5.0)  # until the meter has come down
+    page.refresh()
+    assert page.said.text() == "Just a moment: Solomic is starting."
+    rig.engine.tell(state="running")
+    rig.look()
+    assert page.said.text() == "Nothing to be heard yet."
+    rig.engine.tell(input_db=-12.0)
+    rig.look()
+    assert page.said.text() == "It hears you."

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import words
@@ -19,21 +19,18 @@ from app.shell import Shell
 from app.state.preferences import LANGUAGE, with_value
 from app.widgets.look import Look
 from app.widgets.main_window import MainWindow
-from app.widgets.picker import Picker
 from app.widgets.settings.window import SettingsWindow
 from app.widgets.setup.window import SetupWindow
 from app.words import tr
 from engine.config import Language
 from engine.messages import MonitorState
 from tests.gui.conftest import Rig
+from tests.gui.fits import cut_off, wider_than_seen
 from tools import translations
 
 # Qt's offscreen platform cannot raise windows, nor hint at their sizes.
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|propagateSizeHints)")
 FOREIGN: tuple[Language, ...] = ("de", "fr", "es", "ar")
-ROOM_OF_ARROW = 38
-DEVICES = ("Desk microphone", "Webcam", "USB headphones", "Built-in loudspeakers")
-"""Their makers' names may be as long as they like: they end in an ellipsis, the rest is a tip."""
 USUAL = (1280, 800)
 SMALL_SCREEN = (960, 540)
 """What 1920x1080 leaves at 200 %, logical pixels."""
@@ -125,6 +122,19 @@ def test_arabic_runs_from_right_to_left(
     assert tr("{figure} dB quieter", figure=12) == "12 dB leiser"
 
 
+def test_a_sentence_that_begins_with_a_name_runs_the_languages_way(
+    speak: Callable[[Language], Language],
+) -> None:
+    """Its direction would be taken from the name's first letter, and its full stop go astray."""
+    speak("ar")
+    said = tr("{name} is there: every program can choose it.", name="Solomic Microphone")
+    assert said.startswith("\u200f")
+    assert not tr("Settings").startswith("\u200f")
+    assert tr("XL") == "XL", "a name alone stays as it is"
+    speak("de")
+    assert tr("{name} is missing.", name="X").startswith("X")
+
+
 def test_a_missing_catalogue_is_english(
     speak: Callable[[Language], Language], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -136,49 +146,6 @@ def test_a_missing_catalogue_is_english(
 def test_values_may_have_any_name() -> None:
     assert tr("{source} {count}", source=1, count=2) == "1 2"
     words.use(None)
-
-
-def cut_off(window: QWidget) -> list[str]:
-    """Texts that do not fit into their widgets."""
-    found = []
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or widget.width() == 0:
-            continue
-        name = f"{type(widget).__name__}: "
-        if isinstance(widget, QLabel) and widget.text():
-            needed = widget.sizeHint().width()
-            if widget.wordWrap():
-                words_ = widget.text().split()
-                needed = max(widget.fontMetrics().horizontalAdvance(word) for word in words_)
-                tall = widget.heightForWidth(widget.width())
-                if tall > widget.height() + 1:
-                    found.append(f"{name}{widget.text()} ({tall} > {widget.height()} high)")
-            if needed > widget.width() + 1:
-                found.append(f"{name}{widget.text()} ({needed} > {widget.width()} wide)")
-        elif isinstance(widget, Picker):
-            room = widget.width() - ROOM_OF_ARROW
-            metrics = widget.fontMetrics()
-            found += [
-                f"{name}{widget.itemText(at)}"
-                for at in range(widget.count())
-                if metrics.horizontalAdvance(widget.itemText(at)) > room
-                and not any(device in widget.itemText(at) for device in DEVICES)
-            ]
-        elif isinstance(widget, QAbstractButton) and widget.text():
-            needed = widget.minimumSizeHint().width()
-            if needed > widget.width() + 1:
-                found.append(f"{name}{widget.text()} ({needed} > {widget.width()} wide)")
-    return found
-
-
-def wider_than_seen(window: QWidget) -> list[str]:
-    """What is scrolled from side to side: never, for there is no bar to do so."""
-    found = []
-    for area in window.findChildren(QScrollArea):
-        inner, room = area.widget(), area.viewport().width()
-        if inner is not None and area.isVisible() and inner.width() > room:
-            found.append(f"{inner.width()} > {room}")
-    return found
 
 
 @pytest.fixture(params=["en", *FOREIGN])

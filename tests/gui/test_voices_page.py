@@ -10,13 +10,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.state.preferences import MY_VOICE, with_value
 from app.view_models.voices import VoiceShelf, VoicesModel, on_a_thread
 from app.widgets.look import Look
 from app.widgets.settings.privacy_page import PrivacyPage
 from app.widgets.settings.voices_page import VoicesPage
 from app.widgets.settings.window import SettingsWindow
 from engine.errors import ProfileError
-from engine.messages import Remembered, RememberVoice, VoicesChanged
+from engine.messages import (
+    KeepTracks,
+    Remembered,
+    RememberVoice,
+    SetConfig,
+    SetKeepWho,
+    VoicesChanged,
+)
 from engine.supervisor import RememberedVoice, VoiceList
 from tests.gui.conftest import Rig
 from tests.gui.fake_engine import LEFT_BOX, RIGHT_BOX, face
@@ -212,3 +220,29 @@ def test_a_name_is_never_markup_nor_a_folder(
     QTest.mouseClick(button(page, f"Export: {name}"), LEFT)
     assert Path(offered[0]).parent == Path.home()
     assert disk.written == []
+
+
+def test_ones_own_voice_is_chosen_and_told_the_engine(page: VoicesPage, rig: Rig) -> None:
+    rig.look()
+    lines = [page.mine.itemText(at) for at in range(page.mine.count())]
+    assert lines == ["None of them", "Anna", "Ben"]
+    page.mine.activated.emit(1)
+    sent = rig.engine.sent[-1]
+    assert isinstance(sent, SetConfig)
+    assert sent.config.separation.my_voice == "Anna"
+    assert page.mine.currentText() == "Anna"
+    rig.settings.change(lambda config: with_value(config, MY_VOICE, "Zoe"))
+    assert page.mine.currentText() == "Zoe (not found)", "it was deleted"
+    rig.model.preferences.undo("voices")
+    assert page.mine.currentText() == "None of them"
+
+
+def test_where_a_voice_says_who_it_is_a_click_chooses(page: VoicesPage, rig: Rig) -> None:
+    """It would be taken back a second later: the voice is recognised again."""
+    page.mine.activated.emit(1)
+    rig.model.whom.choose("me")
+    rig.engine.tell(keep_who="me", kept=(11,))
+    rig.look()
+    rig.model.picture.key(2, add=False)
+    assert SetKeepWho("chosen") in rig.engine.sent
+    assert rig.engine.sent[-1] == KeepTracks((22,))

@@ -21,13 +21,17 @@ from app.state.engine import Failure
 from app.state.faces import visible_faces
 from app.state.geometry import place
 from app.state.people import level_text
-from app.widgets.look import tokens_for
 from app.widgets.main_window import MainWindow
 from app.widgets.overlay import badge_parts
-from app.widgets.tokens import DARK, LIGHT
 from app.widgets.video import VideoView
 from engine.config import SPECTRUM_BANDS
-from engine.messages import DeviceState, KeepTracks, Mute, SetQuality, SetStrength
+from engine.messages import (
+    DeviceState,
+    KeepTracks,
+    Mute,
+    SetQuality,
+    SetStrength,
+)
 from tests.gui.conftest import Rig
 from tests.gui.fake_engine import LEFT_BOX, RIGHT_BOX, face, preview, status, telemetry
 
@@ -179,47 +183,6 @@ def test_kept_and_removed_differ_without_colour(window: MainWindow, rig: Rig) ->
     rig.engine.tell(kept=(22,))
     rig.look(2.0)
     assert bright_share(LEFT_BOX) < 0.85
-
-
-def test_theme_can_be_chosen(window: MainWindow, rig: Rig, qapp: QApplication) -> None:
-    rig.settings.set_theme("light")
-    assert qapp.palette().window().color().name() == LIGHT.window
-    rig.settings.set_theme("dark")
-    assert qapp.palette().window().color().name() == DARK.window
-
-
-@pytest.mark.parametrize(
-    ("theme", "system", "tokens"),
-    [
-        ("system", Qt.ColorScheme.Light, LIGHT),
-        ("system", Qt.ColorScheme.Dark, DARK),
-        ("system", Qt.ColorScheme.Unknown, DARK),
-        ("light", Qt.ColorScheme.Dark, LIGHT),
-        ("dark", Qt.ColorScheme.Light, DARK),
-    ],
-)
-def test_theme_follows_the_system(theme: str, system: Qt.ColorScheme, tokens: object) -> None:
-    assert tokens_for(theme, system) is tokens  # type: ignore[arg-type]  # a Theme by value
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
-def test_contrast(tokens: object) -> None:
-    """WCAG 2.1: at least 4.5 to 1 for text."""
-    named = {name: getattr(tokens, name) for name in DARK.__dataclass_fields__}
-    pairs = [(ink, ground) for ink in ("text", "muted") for ground in ("window", "card", "raised")]
-    pairs += [("on_accent", "accent"), ("bad", "bad_ground"), ("notice", "notice_ground")]
-    pairs += [("text", f"{tone}_ground") for tone in ("notice", "bad", "info", "good")]
-    for ink, ground in pairs:
-        light, dark = sorted((luminance(named[ink]), luminance(named[ground])), reverse=True)
-        assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)
 
 
 def operable(window: MainWindow) -> list[QWidget]:

@@ -99,3 +99,30 @@ def test_a_rival_is_in_view_not_kept_and_spoke_a_moment_ago(
         assert now_s - spoke_s[state.track_id] < RIVAL_HOLD_S
         if before.track_id not in (None, state.track_id) and before.track_id in others:
             assert now_s - spoke_s[before.track_id or 0] >= RIVAL_HOLD_S - 1e-9, "no fluttering"
+
+
+@given(st.lists(faces, max_size=120))
+def test_whose_voice_is_known_is_kept_alone_and_nobody_while_they_are_away(
+    images: list[list[Looked]],
+) -> None:
+    """However near the others come, and however often the person leaves and comes back."""
+    state = Following()
+    for index in range(40):
+        state = follow(state, "me", [Looked(9, 0.02, 0.0, mine=True)], 1.0, index * IMAGE_S)
+    for index, seen in enumerate(images, start=40):
+        here = [Looked(9, 0.01, 0.0, mine=True)] if index % 7 == 0 else []
+        state = follow(state, "me", [*seen, *here], 1.0, index * IMAGE_S)
+        assert state.track_id == 9
+
+
+def test_a_voice_that_is_recognised_takes_over_from_who_is_nearer() -> None:
+    near = Looked(1, 0.4, 0.0)
+    state = follow(Following(), "me", [near, Looked(2, 0.05, 0.0)], 1.0, 0.0)
+    assert state.track_id == 1
+    for at_s in (0.1, 0.6, 1.0):
+        state = follow(state, "me", [near, Looked(2, 0.05, 0.0, mine=True)], 1.0, at_s)
+        assert state.track_id == 1, "not for a moment's mistake"
+    state = follow(state, "me", [near, Looked(2, 0.05, 0.0, mine=True)], 1.0, 1.2)
+    assert (state.track_id, state.mine) == (2, True)
+    state = follow(state, "me", [near], 1.0, 9.0)
+    assert state.track_id == 2, "a bystander is not let in"

@@ -52,9 +52,12 @@ CONFIGS = st.builds(
         SeparationConfig,
         quality=st.sampled_from(["auto", *RUNGS]),
         precision=st.sampled_from(["auto", "fp32", "int8"]),
+        provider=st.sampled_from(["auto", "cpu", "cuda", "directml", "coreml", "openvino"]),
+        threads=st.integers(1, 8),
         strength_db=st.floats(0, 60),
         cue_max_age_ms=st.integers(80, 5000),
         keep_who=st.sampled_from(["chosen", "me", "speaker", "everyone"]),
+        my_voice=WORDS,
         speaker_hold_s=st.floats(0.2, 10.0),
         on_face_loss=st.sampled_from(["hold", "voice", "mute", "everyone"]),
         face_hold_s=st.floats(0, 60),
@@ -63,7 +66,7 @@ CONFIGS = st.builds(
     recordings=st.builds(RecordingsConfig, enabled=st.booleans(), limit_mb=st.integers(50, 20_000)),
     window=st.builds(
         WindowConfig,
-        theme=st.sampled_from(["system", "light", "dark"]),
+        theme=st.sampled_from(["system", "light", "dark", "contrast"]),
         mirror=st.booleans(),
         language=st.sampled_from(["system", "en", "de", "fr", "es", "ar"]),
         place=st.just(()) | st.tuples(*[st.integers(-9000, 9000)] * 4),
@@ -88,7 +91,7 @@ def test_every_setting_comes_back(config: Config) -> None:
 
 def test_all_settings_are_drawn_above() -> None:
     """A setting that is added and forgotten here would not be tested."""
-    drawn = {"audio": 8, "vision": 5, "separation": 9, "recordings": 2, "window": 10}
+    drawn = {"audio": 8, "vision": 5, "separation": 12, "recordings": 2, "window": 10}
     found = msgspec.to_builtins(Config())
     assert {name: len(found[name]) for name in drawn} == drawn
     assert set(found) == {*drawn, "schema_version"}

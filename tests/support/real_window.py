@@ -38,7 +38,7 @@ _AT_FIRST: tuple[tuple[str, dict[str, object]], ...] = (
 )
 _BESIDE_THE_FACES = (100, 700)
 """On the picture, near its lower left corner: no face is ever there."""
-_PICTURE = (slice(250, 720), slice(80, 780))
+PICTURE = (slice(250, 720), slice(80, 780))
 """Rows and columns of the screen where the camera picture is, and nothing else."""
 
 
@@ -109,10 +109,10 @@ class Running:
         found: list[tuple[int, int]] = []
 
         def look() -> bool:
-            ys, xs = np.nonzero(self.where(OVERLAY_KEPT)[_PICTURE])
+            ys, xs = np.nonzero(self.where(OVERLAY_KEPT)[PICTURE])
             if len(xs) > 200:
                 middle = int(xs.min() + xs.max()) // 2, int(ys.min() + ys.max()) // 2
-                found.append((middle[0] + _PICTURE[1].start, middle[1] + _PICTURE[0].start))
+                found.append((middle[0] + PICTURE[1].start, middle[1] + PICTURE[0].start))
             return bool(found)
 
         wait_until(look, SOON_S, "the box of a kept face")

@@ -89,7 +89,7 @@ def test_a_short_loss_changes_nothing(policy: FaceLoss) -> None:
     [
         ("hold", (), Decision((5,))),
         ("voice", (5,), Decision((5,))),
-        ("voice", (), Decision()),
+        ("voice", (), Decision((5,))),
         ("mute", (5,), Decision(mute=True)),
         ("everyone", (5,), Decision()),
     ],
@@ -166,7 +166,7 @@ def gone_since(t: float, *kept: int) -> Selection:
     ("policy", "known", "then"),
     [
         ("voice", (5,), "voice"),
-        ("voice", (), "everyone"),
+        ("voice", (), "hold"),
         ("mute", (5,), "mute"),
         ("everyone", (5,), "everyone"),
     ],

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -143,6 +146,53 @@ class AboutPage(Page):
         self.column.addWidget(self.told)
         if version.RELEASES_PAGE:
             self._offer_releases()
+        self._offer_news()
+
+    def _offer_news(self) -> None:
+        """What a file from elsewhere, signed by somebody trusted, says about newer versions."""
+        self.read = QPushButton(tr("Read news of a version…"))
+        self.read.setAccessibleName(tr("Read news of a version"))
+        self.read.clicked.connect(self._read_news)
+        row = QHBoxLayout()
+        row.addWidget(self.read)
+        row.addStretch()
+        self.column.addLayout(row)
+        about = tr(
+            "From a file you were given, signed by a key you trust. "
+            "Nothing is fetched or installed."
+        )
+        self.read.setAccessibleDescription(about)
+        self.column.addWidget(label(about, "muted"))
+        self.news = label("", "cell")
+        self.page = QPushButton()
+        self.page.clicked.connect(self._open_page)
+        below = QHBoxLayout()
+        below.addWidget(self.page)
+        below.addStretch()
+        self.column.addWidget(self.news)
+        self.column.addLayout(below)
+        self.model.news.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what was read."""
+        view = self.model.news.view
+        self.news.setText("\n".join([view.sentence, *(f"• {change}" for change in view.changes)]))
+        self.news.setVisible(bool(view.sentence))
+        words = tr("Open {page} in the browser", page=view.page)
+        self.page.setText(words)
+        self.page.setAccessibleName(words)
+        self.page.setVisible(bool(view.page))
+
+    def _read_news(self) -> None:
+        source, _ = QFileDialog.getOpenFileName(
+            self, tr("Read news of a version"), str(Path.home()), "*.json"
+        )
+        if source:
+            self.model.news.read(Path(source))
+
+    def _open_page(self) -> None:
+        QDesktopServices.openUrl(QUrl(self.model.news.view.page))
 
     def _offer_releases(self) -> None:
         self.newer = QPushButton(tr("Look for a newer version"))

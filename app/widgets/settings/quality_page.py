@@ -57,6 +57,9 @@ class RungRow(QFrame):
         self.cost.setText(view.cost)
         self.gain.setText(view.gain)
         self.state.setText(tr("runs now") if view.runs else "")
+        # Without figures their column leaves its room to the words.
+        for figures in (self.cost, self.gain):
+            figures.setVisible(bool(view.cost or view.gain))
 
 
 class QualityPage(Page):

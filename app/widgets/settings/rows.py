@@ -43,10 +43,26 @@ class Row(QWidget):
         self._page, self._model = page, model
         self._about = label(tr(setting.about), "muted")
         self._about.setVisible(bool(setting.about))
+        self.effect = label("", "cell")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         model.changed.connect(self.refresh)
+        model.changed.connect(self._tell)
+        model.measured.connect(self._tell)
+
+    def _tell(self) -> None:
+        """What the setting comes to at the value it has."""
+        words = self._model.effect(self.setting.path)
+        if words != self.effect.text():
+            self.effect.setText(words)
+        self.effect.setVisible(bool(words))
+
+    def _end(self) -> None:
+        """Words below the control."""
+        self._column.addWidget(self.effect)
+        self._column.addWidget(self._about)
+        self._tell()
 
     def _beside(self, control: QWidget) -> None:
         control.setAccessibleName(tr(self.setting.label))
@@ -57,7 +73,7 @@ class Row(QWidget):
         row.addWidget(name, 1)
         row.addWidget(control)
         self._column.addLayout(row)
-        self._column.addWidget(self._about)
+        self._end()
 
     @property
     def value(self) -> object:
@@ -81,6 +97,7 @@ class ChoiceRow(Row):
         longest = max(metrics.horizontalAdvance(tr(option.text)) for option in setting.options)
         self.control.setFixedWidth(max(CONTROL_WIDTH, longest + ARROW_WIDTH))
         self._beside(self.control)
+        model.measured.connect(self.refresh)
         self.refresh()
 
     def _picked(self, key: str) -> None:
@@ -90,10 +107,12 @@ class ChoiceRow(Row):
 
     def refresh(self) -> None:
         """Show the value in force."""
-        lines = [Line(str(option.value), tr(option.text)) for option in self.setting.options]
+        offered = self._model.offered(self.setting)
+        lines = [Line(str(option.value), tr(option.text)) for option in offered]
         key = str(self.value)
         if key not in {line.id for line in lines}:
-            lines.append(Line(key, key))
+            names = {str(option.value): tr(option.text) for option in self.setting.options}
+            lines.append(Line(key, names.get(key, key)))
         self.control.fill(lines, key)
 
 
@@ -106,7 +125,7 @@ class SwitchRow(Row):
         self.control.setAccessibleName(tr(setting.label))
         self.control.setAccessibleDescription(tr(setting.about))
         self._column.addWidget(self.control)
-        self._column.addWidget(self._about)
+        self._end()
         self.control.clicked.connect(self._change)
         self.refresh()
 

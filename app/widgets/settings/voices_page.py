@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.state.voices import VoiceView
+from app.state.preferences import MY_VOICE
+from app.state.voices import VoiceView, own_voice_lines
 from app.view_models.voices import VoicesModel
 from app.widgets.cards import leading
 from app.widgets.picker import Picker
@@ -114,6 +115,7 @@ class VoicesPage(Page):
         row.addWidget(self.take_in)
         row.addStretch()
         self.column.addLayout(row)
+        self._mine_row()
         self.protection = label("", "muted")
         self.told = label("", "muted")
         self.column.addWidget(self.protection)
@@ -121,6 +123,19 @@ class VoicesPage(Page):
         self.model.voices.changed.connect(self.refresh)
         self.model.voices.said.connect(self._tell)
         self.refresh()
+
+    def _mine_row(self) -> None:
+        """Which of the voices is the person's own."""
+        self.mine = Picker(tr("Your own voice"), self._is_mine)
+        about = tr(
+            "With “Just me”: once this voice is recognised, its face is heard, and nobody else "
+            "while you are away. Without one the nearest face is."
+        )
+        self.device_row(tr("Your own voice"), about, self.mine)
+        self.model.preferences.changed.connect(self.refresh)
+
+    def _is_mine(self, name: str) -> None:
+        self.model.preferences.change(self.key, MY_VOICE, name)
 
     def _remember_card(self) -> None:
         card = QFrame()
@@ -168,6 +183,8 @@ class VoicesPage(Page):
         ready = bool(ids and self.name.text().strip() and self.agreed.isChecked())
         self.remember.setEnabled(ready)
         self.protection.setText(voices.protection)
+        mine = self.model.preferences.value(MY_VOICE)
+        self.mine.fill(own_voice_lines(voices.voices, mine), mine)
 
     def _remember(self) -> None:
         self.model.voices.remember(

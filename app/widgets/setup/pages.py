@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.state.health import Level
 from app.state.setup import APPS
 from app.view_models.window import WindowModel
 from app.widgets.look import Look
@@ -65,13 +66,14 @@ class MicrophoneStep(StepPage):
         self.column.addStretch()
         controls.devices_changed.connect(self.refresh)
         self.model.sound.meters_changed.connect(self._level)
+        self.model.health.health_changed.connect(self._tell)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the microphones there are."""
         controls = self.model.controls
         self._heard = False
-        self._level()
+        self._tell()
         self.picker.fill(controls.microphone_lines, controls.microphone)
         self.note.setText(controls.microphone_note)
         self.note.setVisible(bool(controls.microphone_note))
@@ -82,7 +84,13 @@ class MicrophoneStep(StepPage):
         before = self.model.sound.before
         self.meter.show_level(before)
         self._heard = self._heard or before.level_db > -35.0
+        self._tell()
+
+    def _tell(self) -> None:
         words = tr("It hears you.") if self._heard else tr("Nothing to be heard yet.")
+        health = self.model.health.health
+        if not self._heard and (health is None or health.level is Level.WAIT):
+            words = tr("Just a moment: Solomic is starting.")
         if self.said.text() != words:
             self.said.setText(words)
 
@@ -95,6 +103,7 @@ class CameraStep(StepPage):
         controls = self.model.controls
         self.picker = Picker(tr("Camera"), controls.choose_camera)
         self.video = VideoView(self.model.picture, self.model.people, self.look)
+        self.video.on_card = True
         self.said = label("", "title")
         self.column.addWidget(label(tr("Which camera sees you? Click your face."), "cell"))
         self.column.addWidget(self.picker)
@@ -140,8 +149,10 @@ class TryStep(StepPage):
         self.record.clicked.connect(model.record)
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
+        self.bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Progress"))
+        self._pressed: QPushButton | None = None
         row = QHBoxLayout()
         row.addWidget(self.record)
         row.addWidget(self.bar, 1)
@@ -174,6 +185,7 @@ class TryStep(StepPage):
         self.said.setText(model.text)
         self.bar.setValue(round(100 * model.progress))
         self.bar.setVisible(busy)
+        self._hold_focus(busy)
         self.record.setEnabled(model.possible and not busy)
         found = model.recorded
         for side, picture in (
@@ -185,6 +197,18 @@ class TryStep(StepPage):
             if view.filled != (picture is not None):
                 view.show_levels(picture.levels if picture else b"",
                                  picture.columns if picture else 0)  # fmt: skip
+        if not busy and self._pressed is not None:
+            self._pressed.setFocus()
+            self._pressed = None
+
+    def _hold_focus(self, busy: bool) -> None:
+        """A button that is switched off would hand the keyboard to the next one: "Not now"."""
+        if not busy or self._pressed is not None:
+            return
+        buttons = (self.record, *self.players.values())
+        self._pressed = next((button for button in buttons if button.hasFocus()), None)
+        if self._pressed is not None:
+            self.bar.setFocus()
 
 
 class AppsStep(StepPage):
@@ -219,6 +243,10 @@ class AppsStep(StepPage):
             grid.setColumnStretch(1, 1)
             self._picks.append((pick, app.pick))
             self.column.addWidget(frame)
+        self.column.addWidget(
+            label(tr("Leave the call's echo cancellation on: Solomic takes no echo away. "
+                     "Headphones are the surest way to have none."), "muted")
+        )  # fmt: skip
         self.column.addStretch()
         self.model.setup.check_changed.connect(self.refresh)
         self.refresh()

@@ -135,7 +135,9 @@ def test_devices_are_listed_only_while_somebody_looks() -> None:
     client.look(True)
     assert fake.listed.wait(5.0)
     client.stop()
-    assert client.devices() == DeviceLists((Choice("m", "Mic", True),), (Choice("c", "Cam", True),))
+    assert client.devices() == DeviceLists(
+        (Choice("m", "Mic", True),), (Choice("c", "Cam", True),), listed=True
+    )
     client.look(False)
     assert fake.sent == [SetPreview(True), SetPreview(False)]
 
@@ -147,7 +149,7 @@ def test_no_sound_server_means_no_devices() -> None:
     watch.look(True)
     assert fake.listed.wait(5.0)
     watch.stop()
-    assert watch.newest == DeviceLists()
+    assert watch.newest == DeviceLists(listed=True)
 
 
 def test_a_watch_nobody_used_ends_at_once() -> None:

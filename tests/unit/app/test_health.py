@@ -218,3 +218,31 @@ def test_listeners_of_telemetry_are_used_when_the_supervisor_knows_none() -> Non
 )
 def test_sentence_of(text: str, sentence: str) -> None:
     assert sentence_of(text) == sentence
+
+
+def test_a_bluetooth_microphone_is_advised_against_and_nothing_worse_is_hidden() -> None:
+    def heard(**now: Any) -> Health:
+        return told(Observed(status(), telemetry(**now), hands_free=True))
+
+    health = heard(kept=(11,))
+    assert health.sentence == "Others hear only the person you chose."
+    assert "Bluetooth" in health.advice
+    assert health.level is Level.NOTICE
+    assert dict(health.links)[Link.MICROPHONE] is LinkState.NOTICE
+    assert "Bluetooth" not in heard(demo=True).advice, "the demo has no headset"
+    assert "Press M" in heard(mute=True).advice
+    assert "Press B" in heard(bypass=True).advice
+
+
+def test_a_sound_system_that_is_gone_is_named_instead_of_the_microphone() -> None:
+    gone = DeviceState(reason="No sound server answers.")
+    made = "The virtual microphone could not be made. No sound server answers."
+    both = telemetry(microphone=gone, output=DeviceState(reason=made))
+    health = told(Observed(status(), both))
+    assert health.sentence == "Nobody hears you: the computer's sound does not answer."
+    assert health.advice.startswith("No sound server answers. All goes on by itself")
+    assert stop_of(health) is Link.MICROPHONE
+    one = telemetry(microphone=gone)
+    assert "the microphone does not work" in told(Observed(status(), one)).sentence
+    other = telemetry(microphone=GONE, output=DeviceState(reason=made))
+    assert "the microphone does not work" in told(Observed(status(), other)).sentence

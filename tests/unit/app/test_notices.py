@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.state.engine import Failure
 from app.state.notices import Notice, Tone, current
+from engine.messages import DeviceState
 from tests.gui.fake_engine import status, telemetry
 
 
@@ -58,3 +59,11 @@ def test_the_hint_is_shown_where_listeners_cannot_be_counted() -> None:
     notices = current(now, status(listeners=None), "", frozenset())
     assert keys(notices) == ["first-run"]
     assert "pick Solomic Microphone" in notices[0].text
+
+
+def test_the_hint_waits_for_what_does_not_work() -> None:
+    """When a sound server dies nobody can be counted for a moment: no strip flashes then."""
+    state = status(listeners=None)
+    gone = DeviceState(reason="No sound server answers.")
+    for now in (telemetry(listeners=None, microphone=gone), telemetry(listeners=None, output=gone)):
+        assert current(now, state, "", frozenset()) == ()

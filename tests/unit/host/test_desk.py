@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from engine import following as following_module
 from engine.config import AudioConfig, Config, SeparationConfig
 from engine.host import desk as desk_module
 from engine.host.changes import changed
@@ -265,6 +266,23 @@ def test_whoever_speaks_is_kept_and_a_loss_policy_can_be_chosen() -> None:
     table.desk.obey(SetFaceLoss("mute"))
     assert table.desk.config.separation.on_face_loss == "mute"
     assert table.desk.config.separation.keep_who == "everyone"
+
+
+def test_the_persons_own_voice_says_which_face_is_theirs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following_module, "NEARER_FOR_S", 0.0)
+    table = Table(voices=Voices(2))
+    table.desk.obey(SetConfig(Config(separation=SeparationConfig(keep_who="me"))))
+    near = (0.1, 0.1, 0.5, 0.6)
+    table.see(face(1, near), face(2, RIGHT))
+    assert table.desk.view().kept == (1,), "the nearest, while no voice says more"
+    settings = SeparationConfig(keep_who="me", my_voice="person 2")
+    table.desk.obey(SetConfig(Config(separation=settings)))
+    for _ in range(2):
+        table.see(face(1, near), face(2, RIGHT))
+    assert table.desk.view().kept == (2,)
+    for _ in range(2):
+        table.see(face(1, near))
+    assert table.desk.view().kept == (2,), "nobody else while they are away"
 
 
 def late(number: int, at_s: float) -> FaceObservation:

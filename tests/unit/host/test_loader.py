@@ -86,12 +86,24 @@ def test_wishes_and_steps_reach_the_worker(models: Path) -> None:
         assert wait_until(lambda: worker.used == [("lite", False)])
         loader.step(0)
         assert wait_until(lambda: worker.used[-1] == ("base", False))
-        loader.wish("lite", "auto")
+        loader.wish(SeparationConfig(quality="lite"))
         assert wait_until(lambda: worker.used[-1] == ("lite", True))
         assert worker.rungs_below == 0
-        loader.wish("xl", "auto")
+        loader.wish(SeparationConfig(quality="xl"))
         assert wait_until(lambda: worker.used[-1] == ("base", True))
         assert "Base is used instead" in loader.warning
+    finally:
+        loader.stop()
+
+
+def test_threads_are_changed_while_it_runs(models: Path) -> None:
+    ladder, worker = Ladder(), Worker()
+    loader = Loader(ladder, ladder.load("base"), "auto")
+    loader.start(worker)
+    try:
+        loader.wish(SeparationConfig(quality="base", threads=2))
+        assert wait_until(lambda: worker.used == [("base", True)])
+        assert loader.top.facts.threads == 2
     finally:
         loader.stop()
 

@@ -10,12 +10,20 @@ import pytest
 
 import engine.models.ladder
 import engine.models.places
-from engine.config import Rung
+import engine.models.sessions
+from engine.config import Precision, Rung
 from engine.errors import ModelIntegrityError, ModelMissingError, ModelShapeError
 from engine.models.ladder import Ladder
 from engine.models.places import OVERRIDE_VARIABLE, shipped_dir
 from engine.models.separator import Separator, SeparatorFacts
-from engine.models.sessions import CPU, offered_providers, open_session, session_options
+from engine.models.sessions import (
+    CPU,
+    NAMES,
+    Compute,
+    offered_providers,
+    open_session,
+    session_options,
+)
 from tests.support.networks import tiny_separator
 from tests.support.tiny_model import (
     KEEP,
@@ -237,10 +245,49 @@ def test_an_accelerator_is_used_only_when_it_works_and_is_clearly_faster(
 
     monkeypatch.setattr(engine.models.ladder, "Separator", fake)
     monkeypatch.setattr(engine.models.ladder, "measure", fake_measure)
-    monkeypatch.setattr(engine.models.ladder, "offered_providers", lambda: ("Fast", CPU))
+    monkeypatch.setattr(engine.models.sessions, "offered_providers", lambda: ("Fast", CPU))
     found = ladder(tmp_path).load("lite")
     assert made[:2] == [CPU, "Fast"]
     assert found.facts.provider == ("Fast" if accelerator_s == 0.5e-3 else CPU)
+
+
+@pytest.mark.parametrize("precision", ["auto", "fp32"])
+@pytest.mark.parametrize("works", [True, False])
+def test_a_chosen_provider_is_used_however_slow_unless_it_cannot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, precision: Precision, works: bool
+) -> None:
+    cuda = NAMES["cuda"]
+
+    def fake(model: bytes, facts: SeparatorFacts) -> Separator:
+        if facts.provider != CPU and not works:
+            raise ModelShapeError("its libraries are missing")
+        separator = Separator(model, replace(facts, provider=CPU))
+        separator.facts = facts
+        return separator
+
+    def slow(separator: Separator, _hops: int) -> float:
+        return 1e-3 if separator.facts.provider == CPU else 9e-3
+
+    monkeypatch.setattr(engine.models.ladder, "Separator", fake)
+    monkeypatch.setattr(engine.models.ladder, "measure", slow)
+    monkeypatch.setattr(engine.models.sessions, "offered_providers", lambda: (cuda, CPU))
+    found = ladder(tmp_path)
+    found.use(Compute("cuda", threads=2))
+    facts = found.load("lite", precision).facts
+    assert (facts.provider, facts.threads) == ((cuda, 1) if works else (CPU, 2))
+    found.use(Compute("cpu"))
+    assert found.load("lite", precision).facts.provider == CPU
+    found.use(Compute("openvino"))
+    assert found.load("lite", precision).facts.provider == CPU, "it is not here"
+
+
+def test_threads_reach_the_session_and_change_nothing_that_is_heard(tmp_path: Path) -> None:
+    assert session_options(3).intra_op_num_threads == 3
+    found = ladder(tmp_path)
+    found.use(Compute(threads=3))
+    network = found.load("lite", "fp32")
+    assert network.session.get_session_options().intra_op_num_threads == 3
+    assert network.facts.threads == 3
 
 
 def test_a_provider_that_is_left_out_silently_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ def test_the_shipped_networks_are_measured_in_a_process_of_their_own() -> None:
     assert {cost.rung for cost in found} <= set(RUNGS)
     assert {"lite", "base"} <= {cost.rung for cost in found}
     assert all(cost.per_hop_ms > 0.0 for cost in found)
+    assert {cost.provider for cost in found} >= {"cpu"}
     base = {cost.precision: cost for cost in found if cost.rung == "base"}
     stored = json.loads((shipped_dir() / "base" / "manifest.json").read_text())["figures"]
     for precision, cost in base.items():
