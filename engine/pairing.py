@@ -197,7 +197,7 @@ class Pairing:
     def _learn(self, stretch: Stretch) -> None:
         if stretch.pair != self._pair:
             self._pair, self._past = stretch.pair, _Past()
-            self._turned = self._sure = False
+            self._turned = self._sure = stretch.turned = False
         elif stretch.turned != self._turned:
             return  # what the network was told changed meanwhile
         heard = _streams(stretch)
@@ -300,9 +300,11 @@ def _remember(past: _Past, stretch: Stretch, voices: tuple[F32, F32]) -> None:
         levels = 10.0 * np.log10(np.einsum("tf,tf->t", rows, rows) + _QUIETEST)
         for row, level in enumerate(levels.tolist()):
             past.voices[side].append(((stretch.first_hop + row) * HOP_S, level))
+        seen = past.lips[side]
         for at_s, level, _ in stretch.lips[side, : stretch.hops].tolist():
-            if np.isfinite(at_s) and not (past.lips[side] and at_s <= past.lips[side][-1][0]):
-                past.lips[side].append((at_s, level))
+            # Every hop brings the newest image again, at a time that trembles a little.
+            if np.isfinite(at_s) and (not seen or at_s > seen[-1][0] + HOP_S):
+                seen.append((at_s, level))
     oldest_s = (stretch.first_hop + stretch.hops) * HOP_S - SPAN_S
     for series in (*past.voices, *past.lips):
         while series and series[0][0] < oldest_s:

@@ -163,6 +163,18 @@ def test_a_moment_teaches_nothing_and_another_pair_begins_anew() -> None:
     assert not room.pairing.guess([one, stranger])[1].supposed
 
 
+def test_a_guess_that_was_turned_does_not_turn_the_next_pair() -> None:
+    room = Room()
+    room.hear(LEFT, WRONGLY, 4 * STRETCH_HOPS)
+    given = {LEFT: voice(0).astype(np.complex64), 12: voice(3).astype(np.complex64)}
+    told = [TargetCue(LEFT, lips(LEFT, 0.0)), TargetCue(12, lips(RIGHT, 0.0), rival=True)]
+    for _ in range(STRETCH_HOPS):
+        room.pairing.offer(given[LEFT] + given[12], given.__getitem__, told)
+    room.pairing.step()
+    found = [each.voice for each in room.pairing.guess(told)]
+    assert [int(np.argmax(each)) for each in found if each is not None] == [0, 3]
+
+
 def test_of_lips_that_are_not_seen_or_do_not_speak_no_voice_is_guessed() -> None:
     unseen, silent = LipInput(), LipInput(0.1, 0.3, True, 0.1, 1.0)
     for lip in (unseen, silent):
