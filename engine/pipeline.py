@@ -99,6 +99,16 @@ class Pipeline:
         np.abs(self._heard, out=self._magnitude)
         return self._magnitude
 
+    def mixture(self) -> C64:
+        """The newest hop's spectrum c64[256] at network scale; overwritten by the next call."""
+        return self._heard
+
+    def estimate(self, track_id: int) -> C64:
+        """What the network gave for ``track_id`` in the newest hop, c64[256], before anything is
+        made of it; zero for whom it does not run. Overwritten by the next call.
+        """
+        return self._bank.estimate(track_id)
+
     def spectra(self) -> tuple[C64, C64]:
         """The newest hop's spectra c64[769] before and after, to be looked at by another thread.
 

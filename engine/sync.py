@@ -85,8 +85,7 @@ class OffsetEstimator:
         if scores is None:
             return None
         lags, likeness, seconds = scores
-        alike = np.clip(likeness, 0.0, 0.99)
-        evidence = -0.5 * _SPEECH_HZ * seconds * np.log(1.0 - alike**2)
+        evidence = _evidence(likeness, seconds)
         chances = np.exp(evidence - evidence.max()) * self._prior(lags)
         chances /= chances.sum()
         best = float(lags[int(np.argmax(np.convolve(chances, np.ones(5) / 5, "same")))])
@@ -127,6 +126,24 @@ def likeness(cue: F64, sound: F64) -> float:
     own = _standard(_quick(np.interp(times, cue[:, 0], cue[:, 1])))
     heard = _quick(_as_lips(np.interp(times, sound[:, 0], sound[:, 1])))
     return 0.0 if own is None else _likeness(own, heard)
+
+
+def evidence(cue: F64, sound: F64) -> float:
+    """By how much it is likelier that lips and sound are one person's than two people's, log.
+
+    ``cue`` f64[k, 2] and ``sound`` f64[m, 2] as for `likeness`; 0 and more.
+    """
+    if len(cue) < 2 or len(sound) < 2:
+        return 0.0
+    seconds = min(cue[-1, 0], sound[-1, 0]) - max(cue[0, 0], sound[0, 0])
+    alike = np.array([likeness(cue, sound)])
+    return float(_evidence(alike, np.array([max(0.0, seconds)]))[0])
+
+
+def _evidence(alike: F64, seconds: F64) -> F64:
+    """Log likelihood ratio f64[n] of correlations ``alike`` over so many ``seconds`` of speech."""
+    bounded = np.clip(alike, 0.0, 0.99)
+    return -0.5 * _SPEECH_HZ * seconds * np.log(1.0 - bounded**2)
 
 
 def _scores(cue: F64, sound: F64) -> tuple[F64, F64, F64] | None:

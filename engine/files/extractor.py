@@ -12,6 +12,7 @@ from engine.config import HOP_FRAMES, HOP_S, SeparationConfig
 from engine.files.faces import Person
 from engine.following import Looked, Rivalry, rival
 from engine.models.separator import Separator
+from engine.pairing import Pairing
 from engine.pipeline import Controls, Pipeline, TargetCue
 from engine.separation.cues import NO_LIP
 from engine.voices.alone import Speaker, doubting, who_is_alone
@@ -43,6 +44,7 @@ class Extractor:
         kept: Sequence[Person],
     ) -> None:
         self.memory = VoiceMemory(network) if network else None
+        self._pairing = Pairing(network) if network else None
         self._network = network
         self._separator = separator
         self._settings = settings
@@ -51,8 +53,11 @@ class Extractor:
         self._controls = Controls(strength_db=settings.strength_db)
         self.begin()
 
-    def begin(self) -> None:
-        """Start at the beginning of the file."""
+    def begin(self, *, learning: bool = False) -> None:
+        """Start at the beginning of the file; ``learning``: only to learn voices."""
+        self._learning = learning
+        if self._pairing is not None and learning:
+            self._pairing.again()
         max_age_s = self._settings.cue_max_age_ms / 1000
         self._pipeline = Pipeline(self._separator, cue_max_age_s=max_age_s)
         self._witness = Witness(self._network) if self._network else None
@@ -68,10 +73,29 @@ class Extractor:
         self._index += 1
         now_s = self._index * HOP_S
         out = np.zeros(HOP_FRAMES, np.float32)
-        self._pipeline.process_hop(hop, self._targets(now_s), self._controls, out)
+        targets = self._targets(now_s)
+        told = targets if self._pairing is None else self._pairing.guess(targets)
+        self._pipeline.process_hop(hop, told, self._controls, out)
         if self.memory is not None and self._people:
             self._listen(self.memory, now_s)
+        if self._pairing is not None and self._learning:
+            self._pairing.offer(self._pipeline.mixture(), self._pipeline.estimate, targets)
+            if self._index % DOUBT_EVERY_HOPS == 0:
+                self._pairing.step()
         return out
+
+    def learned(self) -> bool:
+        """The file was heard to its end: learn from what is left. True when voices were guessed:
+        to hear it once more with these tells more.
+        """
+        self._learning = False
+        if self.memory is not None:
+            self.memory.finish()
+            self.memory.update()
+        if self._pairing is not None:
+            self._pairing.settle()
+            return self._pairing.guesses
+        return False
 
     def _targets(self, now_s: float) -> list[TargetCue]:
         memory = self.memory

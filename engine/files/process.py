@@ -1,7 +1,8 @@
 """`solomic process`: a file through the pipeline of a live call, faster than it plays.
 
 Three passes: the picture, to know every face and its place; the sound, to learn the voices of those
-who speak alone; the sound again, hop by hop, each with the newest cues of its moment. The output
+who speak alone, and to guess those of people who talk at once (which takes the sound twice); the
+sound again, hop by hop, each with the newest cues of its moment. The output
 lies on the input's time axis: the pipeline's lag and the resamplers' delays are taken out, and it
 has exactly as many frames.
 """
@@ -43,7 +44,6 @@ from engine.vision.base import Image, VisionResult
 from engine.vision.path import VisionPath
 from engine.vision.video import read_video
 from engine.voices.enrol import enrol
-from engine.voices.memory import VoiceMemory
 
 F32 = NDArray[np.float32]
 Progress = Callable[[str, float], None]
@@ -119,7 +119,7 @@ class _Run:
         if options.voice is not None:
             self._enrol(options.voice, network)
         elif self._people and self._extractor.memory is not None:
-            self._learn(self._extractor.memory)
+            self._learn()
 
     def _watch(self, make_sight: Callable[[DetectorChoice], Sight]) -> tuple[Person, ...]:
         """First pass: the picture."""
@@ -176,17 +176,25 @@ class _Run:
         track_id = self._kept[0].track_id if self._kept else VOICE_ONLY
         memory.enrol(track_id, embedding, seconds)
 
-    def _learn(self, memory: VoiceMemory) -> None:
-        """Go through the sound once before, so that voices are known from the first word on."""
+    def _learn(self) -> None:
+        """Go through the sound before, so that voices are known from the first word on.
+
+        Twice where voices had to be guessed: the network separates better once it is told them.
+        """
+        if self._hear():
+            self._hear()
+        self._extractor.begin()
+
+    def _hear(self) -> bool:
+        """Go through the sound once to learn; whether voices were guessed."""
+        self._extractor.begin(learning=True)
         expected = max(self._source.expected_frames / self._source.rate_hz / HOP_S, 1)
         with open_sound(self._source.path) as again:
             for index, (hop, _) in enumerate(to_hops(again.blocks, again.rate_hz)):
                 self._extractor.hop(hop)
                 if index % TELL_EVERY_HOPS == 0:
                     self._tell("voices", min(index / expected, 1.0))
-        memory.finish()
-        memory.update()
-        self._extractor.begin()
+        return self._extractor.learned()
 
     def write(self, writer: SoundWriter) -> None:
         """Second pass: the sound."""

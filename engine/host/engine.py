@@ -57,11 +57,12 @@ from engine.messages import (
     decode_command,
 )
 from engine.models.ladder import Ladder
+from engine.pairing import Pairing
 from engine.pipeline import Pipeline
 from engine.vision.base import VisionResult
 from engine.voices.memory import VoiceMemory
 from engine.voices.witness import Witness
-from engine.worker import Line, Orders, Worker
+from engine.worker import Line, Listeners, Orders, Worker
 
 POLL_S: Final = 0.25
 """How often time passes for the desk when nothing else happens; commands come at once."""
@@ -133,8 +134,7 @@ class Engine:
             self._pipeline,
             self._capture,
             self._playback,
-            voices=self._memory,
-            witness=self._witness,
+            listeners=Listeners(self._memory, self._witness, self._pairing),
             score=self._score,
             taps=(self._monitor.tap, self._recorder.tap),
             rung_wanted=self._loader.step,
@@ -145,6 +145,7 @@ class Engine:
     ) -> tuple[VoiceMemory | None, Housekeeping | None]:
         self._remembering = Remembering()
         self._witness: Witness | None = None
+        self._pairing: Pairing | None = None
         try:
             network = ladder.load_voice()
         except SolomicError as error:
@@ -155,9 +156,9 @@ class Engine:
         memory = VoiceMemory(network)
         self._remembering = Remembering(network.sha256, memory)
         self._warnings += self._remembering.problems
-        self._witness = Witness(network)
-        people = start.resume.people
-        return memory, Housekeeping(memory, people, self._remembering, self._witness)
+        self._witness, self._pairing = Witness(network), Pairing(network)
+        people, remembering = start.resume.people, self._remembering
+        return memory, Housekeeping(memory, people, remembering, self._witness, self._pairing)
 
     def _make_rest(self, start: EngineStart, slots: Slots) -> None:
         self._desk = Desk(start, self._memory, self._publish, self._adopted)

@@ -20,6 +20,7 @@ from engine.errors import ModelError
 from engine.host.outlook import About
 from engine.host.remember import Remembering
 from engine.host.start import Person
+from engine.pairing import Pairing
 from engine.voices.memory import VoiceMemory
 from engine.voices.recognise import RETURNED_COSINE, likest, who_returned
 from engine.voices.witness import Witness
@@ -51,6 +52,7 @@ class Housekeeping:
         people: Iterable[Person] = (),
         remembering: Remembering | None = None,
         witness: Witness | None = None,
+        pairing: Pairing | None = None,
     ) -> None:
         self.warning = ""
         self.desk: People | None = None
@@ -58,6 +60,7 @@ class Housekeeping:
         self._memory = memory
         self._remembering = remembering or Remembering()
         self._witness = witness
+        self._pairing = pairing
         for person in people:
             if person.voice:
                 embedding = np.frombuffer(person.voice, np.float32).copy()
@@ -95,6 +98,8 @@ class Housekeeping:
             self._memory.adopt(*self._adoptions.popleft())
         if self._witness is not None:
             self._witness.step(self._memory.voices())
+        if self._pairing is not None:
+            self._pairing.step()
         if self._memory.update():
             self._name()
         self._remembering.serve()

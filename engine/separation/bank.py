@@ -81,10 +81,13 @@ class Bank:
         self._weighted: C64 = np.zeros(BINS, np.complex64)
         self._power: F32 = np.zeros(BINS, np.float32)
         self._limit: F32 = np.zeros(BINS, np.float32)
+        self._silence: C64 = np.zeros(BINS, np.complex64)
         self._contest = Contest()
         self._rival = _FREE
         self._rivalry = Ramp(0.0, FADE_STEP)
         """How far the rival's estimate is held against those kept."""
+        self._leaning = Ramp(0.0, FADE_STEP)
+        """How far it is believed more than theirs."""
 
     def extract(
         self, mixture: C64, targets: Sequence[TargetCue], max_age_s: float, total: C64
@@ -98,12 +101,14 @@ class Bank:
         wanted: Sequence[TargetCue] = kept or NO_TARGET
         rival = next((target for target in targets if target.rival), None) if kept else None
         rivalry = self._admit(rival, wanted)
+        one_sided = rival is not None and rival.voice is not None and not _known(wanted)
+        leaning = self._leaning.towards(float(one_sided))
         self._assign(wanted, rival)
         self._prepare(mixture, wanted, rival, max_age_s)
         self._run(float(np.vdot(mixture, mixture).real) + 1e-9)
         loudest = self._add_up(mixture, total)
         if rivalry > 0.0 and loudest > 0.0:
-            self._contest.settle(mixture, total, rivalry, loudest)
+            self._contest.settle(mixture, total, rivalry, loudest, leaning)
 
     def _prepare(
         self, mixture: C64, wanted: Sequence[TargetCue], rival: TargetCue | None, max_age_s: float
@@ -162,7 +167,7 @@ class Bank:
             extraction.key, extraction.seat = _FREE, None
         self._seated.clear()
         self._rival = _FREE
-        self._rivalry.value = 0.0
+        self._rivalry.value = self._leaning.value = 0.0
 
     def activity(self) -> dict[int, float]:
         """Probability of speaking by track id, of the newest hop."""
@@ -171,6 +176,13 @@ class Bank:
             for extraction in self._extractions
             if extraction.key >= 0 and extraction.seat is not None
         }
+
+    def estimate(self, track_id: int) -> C64:
+        """The network's own estimate c64[256] of ``track_id``, kept or rival; else zero."""
+        for extraction in self._extractions:
+            if extraction.key == track_id and extraction.seat is not None:
+                return extraction.seat.estimate
+        return self._silence
 
     def energy_share(self, track_id: int) -> float:
         """Share of the mixture's energy that the estimate of ``track_id`` held over the last half
@@ -187,8 +199,8 @@ class Bank:
         if self._rivalry.value == 0.0:
             self._rival = key
         leaving = key != self._rival or key == _FREE
-        known = all(target.voice is not None for target in wanted)
-        return self._rivalry.towards(0.0 if leaving else WEIGHT_KNOWN if known else 1.0)
+        sure = _known(wanted) and not any(target.supposed for target in wanted)
+        return self._rivalry.towards(0.0 if leaving else WEIGHT_KNOWN if sure else 1.0)
 
     def _assign(self, wanted: Sequence[TargetCue], rival: TargetCue | None) -> None:
         """Give every wanted target an extraction, the quietest one where none is free."""
@@ -238,6 +250,11 @@ class Bank:
         np.divide(self._limit, self._power, out=self._limit)
         np.minimum(self._limit, 1.0, out=self._limit)
         np.multiply(total, self._limit, out=total)
+
+
+def _known(targets: Sequence[TargetCue]) -> bool:
+    """Whether the network is told all their voices, surely or by a guess."""
+    return all(target.voice is not None for target in targets)
 
 
 def _find(targets: Sequence[TargetCue], key: int) -> TargetCue | None:

@@ -49,6 +49,8 @@ class TargetCue:
     """0 to 1; changes are ramped over 200 ms."""
     rival: bool = False
     """Not kept, but seen to speak: what the network hears of them is held against those kept."""
+    supposed: bool = False
+    """``voice`` is a guess made while two people talk at once (`engine.pairing`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from engine.worker.line import Line
 from engine.worker.loop import Worker
+from engine.worker.needs import Listeners
 from engine.worker.orders import Orders, Target
 
-__all__ = ["Line", "Orders", "Target", "Worker"]
+__all__ = ["Line", "Listeners", "Orders", "Target", "Worker"]

@@ -25,7 +25,7 @@ from engine.telemetry import Meters
 from engine.voices.alone import doubting, who_is_alone
 from engine.worker.events import EventLog
 from engine.worker.line import Line
-from engine.worker.needs import Doubter, Score, VoiceLearner
+from engine.worker.needs import Listeners, Score
 from engine.worker.orders import Orders
 from engine.worker.overload import OverloadPolicy
 from engine.worker.priority import raise_priority
@@ -57,8 +57,7 @@ class Worker:
         capture: Line[CaptureStream],
         playback: Line[PlaybackStream],
         *,
-        voices: VoiceLearner | None = None,
-        witness: Doubter | None = None,
+        listeners: Listeners | None = None,
         score: Score | None = None,
         taps: tuple[Tap, ...] = (),
         rung_wanted: Callable[[int], None],
@@ -75,8 +74,9 @@ class Worker:
         self._pipeline = pipeline
         self._capture = capture
         self._playback = playback
-        self._voices = voices
-        self._witness = witness
+        listeners = listeners or Listeners()
+        self._voices, self._witness = listeners.voices, listeners.witness
+        self._pairing = listeners.pairing
         self._score = score
         self._taps = taps
         self._rung_wanted = rung_wanted
@@ -214,9 +214,12 @@ class Worker:
             # A rival costs as much as who is kept: the first thing to go without.
             if not (target.rival and self._policy.steps)
         ]
-        self._pipeline.process_hop(self._in, targets, self._controls(orders), self._out)
+        told = targets if self._pairing is None else self._pairing.guess(targets)
+        self._pipeline.process_hop(self._in, told, self._controls(orders), self._out)
         if self._voices is not None:
             self._voices.offer(self._pipeline.magnitude(), self._alone(orders, doubted))
+        if self._pairing is not None:
+            self._pairing.offer(self._pipeline.mixture(), self._pipeline.estimate, targets)
         if self._witness is not None:
             self._witness.offer(self._pipeline.magnitude(), orders.speakers)
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from engine.audio.base import Hop
+from engine.pipeline import TargetCue
 from engine.voices.alone import Speaker
+
+Spectrum = NDArray[np.complex64]
 
 
 class VoiceLearner(Protocol):
@@ -28,6 +35,29 @@ class Doubter(Protocol):
     def offer(self, magnitude: Hop, faces: Sequence[Speaker]) -> None:
         """Take a hop's magnitudes f32[256] and the lips of all faces in view."""
         ...
+
+
+class Pairer(Protocol):
+    """What the worker needs of the guesses at voices."""
+
+    def guess(self, targets: Sequence[TargetCue]) -> Sequence[TargetCue]:
+        """``targets`` with guessed voices where two people talk and nobody is known."""
+        ...
+
+    def offer(
+        self, mixture: Spectrum, estimate: Callable[[int], Spectrum], targets: Sequence[TargetCue]
+    ) -> None:
+        """Take a hop's mixture c64[256] and the network's estimates by track."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Listeners:
+    """Who learns from every hop, as far as they are there."""
+
+    voices: VoiceLearner | None = None
+    witness: Doubter | None = None
+    pairing: Pairer | None = None
 
 
 class Score(Protocol):

@@ -111,3 +111,35 @@ def test_forgetting_frees_everything() -> None:
     step(made, said(1, 1.0), said(2, 1.0))
     made.forget()
     assert made.activity() == {}
+
+
+def test_the_network_s_own_estimates_are_told_of_kept_and_rival_alike() -> None:
+    made = bank("lip")
+    rival = TargetCue(2, LipInput(0.0, 0.5, True, 0.0, 1.0), rival=True)
+    for _ in range(25):
+        step_settled(made, said(1, 0.25, gain=0.5), rival)
+    assert made.estimate(1)[0] == pytest.approx(0.25)
+    assert made.estimate(2)[0] == pytest.approx(0.5)
+    assert not made.estimate(3).any()
+
+
+@pytest.mark.parametrize(("supposed", "weight"), [(False, 0.5), (True, 1.0)])
+def test_a_rival_counts_in_full_against_a_voice_that_is_only_supposed(
+    supposed: bool, weight: float
+) -> None:
+    made = bank("lip")
+    own = TargetCue(
+        1, LipInput(0.0, 0.25, True, 0.0, 1.0), np.ones(64, np.float32), supposed=supposed
+    )
+    rival = TargetCue(2, LipInput(0.0, 0.5, True, 0.0, 1.0), rival=True)
+    for _ in range(40):
+        total = step_settled(made, own, rival)
+    kept, other = (1 + 0.25 - 0.5) / 2, (1 - 0.25 + 0.5) / 2
+    fair = kept * kept / float(np.hypot(kept, other))
+    assert total == pytest.approx((1 - weight) * 0.25 + weight * fair, rel=1e-5)
+
+
+def step_settled(bank: Bank, *targets: TargetCue) -> float:
+    total = np.zeros(256, np.complex64)
+    bank.extract(MIXTURE, targets, 0.5, total)
+    return float(total.real[0])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -24,10 +26,12 @@ spectra = arrays(
 )
 
 
-def settled(kept: C64, rival: C64, weight: float = 1.0, gain: float = 1.0) -> C64:
+def settled(
+    kept: C64, rival: C64, weight: float = 1.0, gain: float = 1.0, leaning: float = 0.0
+) -> C64:
     contest, total = Contest(), kept.copy()
     contest.rival[:] = rival
-    contest.settle(OWN + OTHER, total, weight, gain)
+    contest.settle(OWN + OTHER, total, weight, gain, leaning)
     return total
 
 
@@ -53,13 +57,24 @@ def test_without_weight_nothing_changes() -> None:
     assert (settled(OTHER, OTHER, 0.0) == OTHER).all()
 
 
-@given(spectra, spectra, spectra, st.floats(0.0, 1.0))
+def test_what_a_known_rival_leaves_is_more_of_those_kept_when_they_are_not_known() -> None:
+    def wrong(leaning: float) -> float:
+        """Share of the rival in what comes out, where the network takes their voice for both."""
+        out = settled(OTHER, OTHER, leaning=leaning)
+        return float(np.abs(np.vdot(OTHER, out)) / np.abs(np.vdot(OWN, out)))
+
+    assert wrong(0.0) > wrong(0.5) > wrong(1.0)
+    # Two who are told apart are left as they are all the same.
+    np.testing.assert_allclose(settled(OWN, OTHER, leaning=1.0), OWN, atol=1e-6)
+
+
+@given(spectra, spectra, spectra, st.floats(0.0, 1.0), st.floats(0.0, 1.0))
 def test_it_is_finite_and_no_louder_than_what_was_given(
-    mixture: C64, kept: C64, rival: C64, weight: float
+    mixture: C64, kept: C64, rival: C64, weight: float, leaning: float
 ) -> None:
     contest, total = Contest(), kept.copy()
     contest.rival[:] = rival
-    contest.settle(mixture, total, weight, 1.0)
+    contest.settle(mixture, total, weight, 1.0, leaning)
     assert np.isfinite(total).all()
     assert (np.abs(total) <= np.abs(kept) + np.abs(mixture) + np.abs(rival) + 1e-3).all()
 
@@ -102,8 +117,8 @@ def test_against_a_known_voice_a_rival_counts_by_half() -> None:
     assert level == pytest.approx(0.5 * 0.8 + 0.5 * 0.8 * 0.8 / np.hypot(0.8, 0.2))
     unknown = TargetCue(1)
     for _ in range(25):
-        level = step(made, unknown, rival)
-    assert level == pytest.approx(0.65 * 0.65 / np.hypot(0.65, 0.35))
+        level = step(made, unknown, TargetCue(2, rival=True))
+    assert level == pytest.approx(0.5 * 0.5 / np.hypot(0.5, 0.5), rel=1e-4)
 
 
 def test_one_rival_leaves_before_the_next_comes() -> None:
@@ -155,3 +170,20 @@ def test_a_rival_whose_network_fails_costs_nobody_their_voice(
     total = np.zeros(256, np.complex64)
     made.extract(MIXTURE, [said(1, 1.0), beside(2, 1.0)], 0.5, total)
     assert total.real.min() > 0.9
+
+
+def test_leaning_towards_a_known_rival_fades_in_and_ends_when_the_kept_voice_is_known() -> None:
+    made, voice = bank("lip"), np.ones(64, np.float32)
+    rival = replace(beside(2, 0.2), voice=voice)
+    own = said(1, 0.4)
+    for _ in range(40):
+        step(made, own, beside(2, 0.2))
+    levels = [step(made, own, rival) for _ in range(25)]
+    # Kept counts as (.4 + 1 - .2) / 2 = .6: k = (.6 + 1 - .2) / 2 = .7, r = .3
+    assert levels[-1] == pytest.approx(0.7 * 0.7 / np.hypot(0.7, 0.3), rel=1e-4)
+    assert np.all(np.diff(levels) >= -1e-6)
+    assert levels[1] - levels[0] < 0.1
+    for _ in range(40):
+        level = step(made, replace(own, voice=voice), rival)
+    fair = 0.6 * 0.6 / np.hypot(0.6, 0.4)
+    assert level == pytest.approx(0.5 * 0.4 + 0.5 * fair, rel=1e-4)

@@ -12,7 +12,7 @@ from engine.audio.base import Hop
 from engine.models.ladder import Ladder
 from engine.pipeline import Pipeline, TargetCue
 from engine.voices.alone import Speaker
-from engine.worker import Orders, Target, loop
+from engine.worker import Listeners, Orders, Target, loop
 from engine.worker.overload import OverloadPolicy
 from tests.unit.worker.test_loop import Desk, ladder
 
@@ -56,7 +56,7 @@ def run(
     monkeypatch.setattr(Pipeline, "process_hop", spy)
     monkeypatch.setattr(Pipeline, "energy_share", lambda *_: 1.0)
     learner = Learner()
-    desk = Desk(ladder, list(HOPS), witness=witness, voices=learner)
+    desk = Desk(ladder, list(HOPS), listeners=Listeners(learner, witness))
     desk.worker.orders = Orders(targets=wanted, speakers=SPEAKERS)
     desk.start()
     try:
