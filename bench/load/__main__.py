@@ -127,6 +127,7 @@ def measure(options: argparse.Namespace, server: PrivateServer) -> dict[str, obj
     settings = Config(vision=vision, window=WindowConfig(setup_done=True))
     save(settings, Path(server.env["XDG_CONFIG_HOME"]) / "solomic" / "settings.toml")
     words = ["run"] + (["--headless"] if options.headless else ["--size", "1280x800"])
+    words += ["--keep", "1"]  # as in a call: beside the other, who speaks too and is a rival
     if options.quality:
         words += ["--quality", options.quality]
     scene = film_and_microphone(server, options.image_rate)
