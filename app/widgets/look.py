@@ -86,6 +86,9 @@ class Look(QObject):
             self.changed.emit()
 
     def _apply(self) -> None:
+        # Out of one sheet straight into another Qt dresses every widget many times over: with the
+        # settings open 0.5 s instead of 0.15 s, in which the window stands still.
+        self._app.setStyleSheet("")
         self._app.setPalette(palette_of(self.tokens))
         self._right_to_left = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._app.setStyleSheet(sheet(self.tokens, self.base_px, self._right_to_left))
