@@ -114,7 +114,8 @@ def report(results: Sequence[tuple[str, int, float]]) -> int:
 def prepare(environment: Environment) -> None:
     """Install what the tests run against, where we may; what is missing is skipped by name."""
     groups = [packages.WINDOW, packages.SCREEN, packages.BROWSER, packages.COMPILER]
-    groups += [tuple(packaging.needs()), packages.DEBIAN, packages.NSIS, packages.INSTALLER_CHECKS]
+    groups += [tuple(packaging.needs()), packages.DEBIAN, packages.NSIS, packages.SQUASHFS]
+    groups += [packages.INSTALLER_CHECKS]
     if may_touch_sound_servers(os.environ):
         groups += [packages.PULSEAUDIO, packages.PIPEWIRE]
     elif system.missing([*packages.PULSEAUDIO, *packages.PIPEWIRE]):

@@ -127,6 +127,7 @@ PACKAGING = (
 
 # What the installers are made with.
 DEBIAN = (Need("dpkg-shlibdeps", "dpkg-dev", "dpkg-dev", "dpkg", "dpkg"),)
+SQUASHFS = (Need("mksquashfs", "squashfs-tools", "squashfs-tools", "squashfs-tools", "squashfs"),)
 NSIS = (Need("makensis", "nsis", "mingw32-nsis", "nsis", "mingw32-cross-nsis"),)
 
 # What the installers are checked with.
@@ -140,6 +141,13 @@ INSTALLER_CHECKS = (
         "desktop-file-utils",
     ),
     Need("appstreamcli", "appstream", "appstream", "appstream", "AppStream"),
+    Need(
+        "flatpak-builder",
+        "flatpak-builder",
+        "flatpak-builder",
+        "flatpak-builder",
+        "flatpak-builder",
+    ),
     Need("man", "man-db", "man-db", "man-db", "man"),
 )
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 KINDS: dict[str, tuple[packages.Need, ...]] = {
     "deb": packages.DEBIAN,
-    "appimage": (),
+    "appimage": packages.SQUASHFS,
     "flatpak": (),
     "windows": packages.NSIS,
     "macos": (),

@@ -44,6 +44,7 @@ STAND_INS = (
     StandIn("libaom-", why="pictures in AVIF files; OpenCV reads none here"),
     StandIn("libopenblasp-", "openblas.c", linked_to="libscipy_openblas64_", why="NumPy has one"),
     StandIn("libicudata.so.", "icudata.c", why="Qt has its own locales"),
+    StandIn("libicui18n.so.", "icui18n.c", why="it has nothing to say without locale data"),
 )
 
 
@@ -84,9 +85,11 @@ def build(
 
 
 def _definitions(library: Path) -> Sequence[str]:
-    """ICU's data carries its version in its name."""
-    data = [symbol.name for symbol in offered(library) if symbol.name.startswith("icudt")]
-    return [f"-DICUDATA_SYMBOL={data[0]}"] if data else []
+    """ICU's data and functions carry its version in their names."""
+    names = sorted(symbol.name for symbol in offered(library))
+    data = [f"-DICUDATA_SYMBOL={name}" for name in names if name.startswith("icudt")]
+    versions = [name.removeprefix("ucol_open_") for name in names if name.startswith("ucol_open_")]
+    return [*data[:1], *(f"-DICU_VERSION={version}" for version in versions if version.isdigit())]
 
 
 def _answers(symbols: Iterable[Symbol], answer: int) -> str:

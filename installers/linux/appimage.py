@@ -1,6 +1,7 @@
 """The AppImage: the program in one file for distributions without .deb.
 
-Needs `appimagetool`, which no distribution carries: SOLOMIC_APPIMAGETOOL says where it is.
+Such a file is a small program, the runtime, and behind it a squashfs image, which the runtime
+mounts. No distribution carries the runtime: SOLOMIC_APPIMAGE_RUNTIME says where it is.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from engine.version import VERSION
 from installers import icons, product
 from installers.linux import texts
 
-TOOL = "SOLOMIC_APPIMAGETOOL"
+RUNTIME = "SOLOMIC_APPIMAGE_RUNTIME"
+_MARK = slice(8, 11), b"AI\x02"
+"""Where a runtime says that it is one, of the second type, and how."""
 
 # Of tools/packages.py those that no desktop is sure to have; the rest (X11, OpenGL, fontconfig,
 # glib) must be the desktop's own, or drawing and fonts break.
@@ -39,19 +42,51 @@ exec "$here/usr/lib/solomic/solomic" "$@"
 """
 
 
-def build(folder: Path) -> Path:
-    """Make the AppImage in ``folder`` and return its file.
+def build(folder: Path, program: Path | None = None) -> Path:
+    """Make the AppImage of ``program`` (default: the built one) in ``folder``; returns its file.
 
-    Raises OSError without the tool, the program, or a library to carry.
+    Raises OSError without a runtime, the program, or a library to carry, ValueError for what is no
+    runtime, CalledProcessError where mksquashfs fails.
     """
-    tool = os.environ.get(TOOL) or shutil.which("appimagetool")
-    if not tool:
-        raise OSError(f"appimagetool is needed: say where it is in {TOOL}")
+    first = runtime()
+    folder.mkdir(parents=True, exist_ok=True)
     made = folder / f"Solomic-{VERSION}-{platform.machine()}.AppImage"
     with tempfile.TemporaryDirectory() as scratch:
-        tree = fill(Path(scratch) / "Solomic.AppDir", product.program_folder())
-        subprocess.run([tool, "--no-appstream", str(tree), str(made)], check=True)
+        tree = fill(Path(scratch) / "Solomic.AppDir", program or product.program_folder())
+        image = pack(tree, Path(scratch) / "image")
+        with made.open("wb") as file, image.open("rb") as packed:
+            file.write(first)
+            shutil.copyfileobj(packed, file)
+    made.chmod(0o755)
     return made
+
+
+def runtime() -> bytes:
+    """What an AppImage begins with. Raises OSError where it is not, ValueError for another file."""
+    place = os.environ.get(RUNTIME)
+    if not place:
+        raise OSError(
+            f"the AppImage runtime is needed: say in {RUNTIME} where runtime-{platform.machine()} "
+            "of the project AppImage/type2-runtime is"
+        )
+    content = Path(place).read_bytes()
+    where, mark = _MARK
+    if content[:4] != b"\x7fELF" or content[where] != mark:
+        raise ValueError(f"{place} is no AppImage runtime of type 2")
+    return content
+
+
+def pack(tree: Path, image: Path) -> Path:
+    """The folder ``tree`` as a squashfs image. Equal for equal programs. Raises
+    CalledProcessError.
+    """
+    words = ["mksquashfs", str(tree), str(image), "-root-owned", "-noappend", "-comp", "zstd"]
+    subprocess.run(
+        [*words, "-quiet", "-no-progress"],
+        env={**os.environ, "SOURCE_DATE_EPOCH": f"{product.built_at().timestamp():.0f}"},
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    return image
 
 
 def fill(tree: Path, program: Path) -> Path:

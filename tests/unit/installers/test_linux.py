@@ -1,6 +1,8 @@
 """The Debian package of a small program, and the texts that go with it."""
 
 import gzip
+import json
+import os
 import re
 import shutil
 import subprocess
@@ -149,11 +151,48 @@ def test_appimages_folder(program: Path, tmp_path: Path, monkeypatch: pytest.Mon
     assert done.returncode == 0
 
 
-def test_appimage_says_what_it_needs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.delenv(appimage.TOOL, raising=False)
-    with pytest.raises(OSError, match="SOLOMIC_APPIMAGETOOL"):
+def test_an_appimage_is_a_runtime_and_an_image_of_the_folder(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    need.program("mksquashfs", "squashfs-tools")
+    first = b"\x7fELF\x02\x01\x01\x00AI\x02" + bytes(93)
+    (tmp_path / "runtime").write_bytes(first)
+    (tmp_path / "library").write_text("carried")
+    monkeypatch.setenv(appimage.RUNTIME, str(tmp_path / "runtime"))
+    monkeypatch.setattr(appimage, "library", lambda name: tmp_path / "library")
+    made = appimage.build(tmp_path / "dist", program)
+    assert made.read_bytes().startswith(first + b"hsqs")
+    assert os.access(made, os.X_OK)
+    again = appimage.build(tmp_path / "again", program)
+    assert again.read_bytes() == made.read_bytes()
+    words = ["unsquashfs", "-no-progress", "-offset", str(len(first)), "-dest"]
+    subprocess.run([*words, str(tmp_path / "out"), str(made)], check=True, capture_output=True)
+    assert (tmp_path / "out" / f"{APP_ID}.desktop").read_text() == texts.desktop_entry()
+    assert (tmp_path / "out/usr/lib/solomic/_internal/link").read_text() == "sound"
+    assert subprocess.run([tmp_path / "out" / "AppRun"], check=False).returncode == 0
+
+
+def test_an_appimage_needs_a_real_runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(appimage.RUNTIME, raising=False)
+    with pytest.raises(OSError, match="SOLOMIC_APPIMAGE_RUNTIME"):
         appimage.build(tmp_path)
+    monkeypatch.setenv(appimage.RUNTIME, "/bin/true")
+    with pytest.raises(ValueError, match="no AppImage runtime"):
+        appimage.build(tmp_path)
+
+
+def test_flatpak_builder_reads_the_manifest(tmp_path: Path) -> None:
+    need.program("flatpak-builder")
+    done = subprocess.run(
+        ["flatpak-builder", "--show-manifest", str(flatpak.MANIFEST)],
+        cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    read = json.loads(done.stdout)
+    assert read["id"] == APP_ID
+    assert read["command"] == "solomic"
+    assert "--socket=pulseaudio" in read["finish-args"]
+    (module,) = read["modules"]
+    assert module["sources"] == [{"type": "dir", "path": "sources"}]
 
 
 def test_flatpak_lays_out_what_its_manifest_names(
