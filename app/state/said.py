@@ -179,6 +179,10 @@ SENTENCES: Final = (
     mark("The manifest {name} cannot be used: {why}."),
     mark("The network in {path} cannot be used: {why}."),
     mark("The network {name} does not fit its manifest: its {what} differ."),
+    mark(
+        "The network {name} does not fit: the first axis of its {what} must be free, people are "
+        "stacked along it."
+    ),
     mark("The network {name} does not fit: its {what} must be 32-bit floats."),
     mark("The network {name} cannot run: {why}."),
     mark("The network {name} cannot be run by {provider} here."),

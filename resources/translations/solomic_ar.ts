@@ -2654,6 +2654,10 @@
         <translation>الشبكة {name} لا توافق بيانها: {what} مختلفة.</translation>
     </message>
     <message>
+        <source>The network {name} does not fit: the first axis of its {what} must be free, people are stacked along it.</source>
+        <translation>الشبكة {name} غير ملائمة: يجب أن يكون المحور الأول ({what}) حرًّا، فالأشخاص مصفوفون عليه.</translation>
+    </message>
+    <message>
         <source>The network {name} does not fit: its {what} must be 32-bit floats.</source>
         <translation>الشبكة {name} غير ملائمة: يجب أن تكون {what} أعدادًا عشرية من 32 بت.</translation>
     </message>

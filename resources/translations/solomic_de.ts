@@ -2630,6 +2630,10 @@
         <translation>Das Netz {name} passt nicht zu seinem Manifest: {what} weichen ab.</translation>
     </message>
     <message>
+        <source>The network {name} does not fit: the first axis of its {what} must be free, people are stacked along it.</source>
+        <translation>Das Netz {name} passt nicht: Die erste Achse ({what}) muss frei sein, darauf liegen die Personen hintereinander.</translation>
+    </message>
+    <message>
         <source>The network {name} does not fit: its {what} must be 32-bit floats.</source>
         <translation>Das Netz {name} passt nicht: {what} müssen Gleitkommazahlen mit 32 Bit sein.</translation>
     </message>

@@ -2630,6 +2630,10 @@
         <translation>La red {name} no encaja con su manifiesto: difieren {what}.</translation>
     </message>
     <message>
+        <source>The network {name} does not fit: the first axis of its {what} must be free, people are stacked along it.</source>
+        <translation>La red {name} no encaja: el primer eje ({what}) debe quedar libre, las personas se apilan en él.</translation>
+    </message>
+    <message>
         <source>The network {name} does not fit: its {what} must be 32-bit floats.</source>
         <translation>La red {name} no encaja: {what} deben ser flotantes de 32 bits.</translation>
     </message>

@@ -2630,6 +2630,10 @@
         <translation>Le réseau {name} ne correspond pas à son manifeste : {what} diffèrent.</translation>
     </message>
     <message>
+        <source>The network {name} does not fit: the first axis of its {what} must be free, people are stacked along it.</source>
+        <translation>Le réseau {name} ne convient pas : le premier axe ({what}) doit être libre, les personnes y sont empilées.</translation>
+    </message>
+    <message>
         <source>The network {name} does not fit: its {what} must be 32-bit floats.</source>
         <translation>Le réseau {name} ne convient pas : {what} doivent être des flottants de 32 bits.</translation>
     </message>

@@ -30,6 +30,7 @@ NEVER_IN_THE_WINDOW = (
     "The network is too slow for this computer: X ms for each hop of X ms (X); at most X ms.",
     "The network cannot be kept in X: X.",
     "The network answers X with something senseless.",
+    "The network mixes up people who are stacked in one run.",
     "X cannot be the name of a key.",
     "Another key is already trusted under the name X.",
     "The key X cannot be read: X.",
