@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.networks import native_gru
 from training.networks.scan import gated_scan
 
 
@@ -43,7 +44,7 @@ class GatedRecurrence(nn.Module):
 
 
 class GruRecurrence(nn.Module):
-    """A plain GRU, as nn.GRU for clips and as linear layers and gates for single hops.
+    """A plain GRU: a kernel of ours or nn.GRU for clips, linear layers and gates for single hops.
 
     The quantiser of ONNX Runtime passes GRU operators by; linear layers it takes.
     """
@@ -55,11 +56,16 @@ class GruRecurrence(nn.Module):
 
     def forward(self, x: Tensor, state: Tensor) -> tuple[Tensor, Tensor]:
         """Out [T, B, hidden] and the new state [B, hidden]."""
-        if x.shape[0] > 1:
-            out, last = self.gru(x, state[None].to(x.dtype))
-            return out, last[0]
-        step = self.step(x[0], state)
-        return step[None], step
+        if x.shape[0] == 1:
+            step = self.step(x[0], state)
+            return step[None], step
+        gru = self.gru
+        if native_gru.usable(x, self.hidden):
+            inward = functional.linear(x, gru.weight_ih_l0, gru.bias_ih_l0)
+            held = native_gru.gru_scan(inward, state, gru.weight_hh_l0, gru.bias_hh_l0)
+            return held.to(inward.dtype), held[-1]
+        out, last = gru(x, state[None].to(x.dtype))
+        return out, last[0]
 
     def step(self, x: Tensor, state: Tensor) -> Tensor:
         """One hop: input [B, n_in] and state [B, hidden] to the new state [B, hidden]."""

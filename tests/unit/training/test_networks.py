@@ -7,7 +7,8 @@ import pytest
 import torch
 
 from training import export, onnx_graph
-from training.networks import native_scan
+from training.networks import native_gru, native_scan
+from training.networks.blocks import GruRecurrence
 from training.networks.frontend import istft, stft
 from training.networks.scan import gated_scan, plain_scan
 from training.networks.separator import Separator, SeparatorConfig
@@ -58,6 +59,29 @@ def test_the_compiled_scan_equals_the_plain_one(dtype: torch.dtype) -> None:
     tolerance = 1e-5 if dtype == torch.float32 else 0.06
     for mine, reference in zip(*found, strict=True):
         assert torch.allclose(mine.float(), reference.float(), atol=tolerance)
+
+
+@pytest.mark.parametrize("batch", [1, 13])
+def test_the_compiled_gru_equals_torchs(batch: int) -> None:
+    torch.manual_seed(0)
+    cell = GruRecurrence(12, 64)
+    x, state, weight = (
+        torch.randn(30, batch, 12),
+        torch.randn(batch, 64),
+        torch.randn(30, batch, 64),
+    )
+    if not native_gru.usable(x, 64):
+        pytest.skip("no C compiler on this machine")
+    found = []
+    for run in (cell, lambda x, state: cell.gru(x, state[None])):
+        cell.zero_grad()
+        inputs = [x.clone().requires_grad_(), state.clone().requires_grad_()]
+        out, last = run(*inputs)
+        ((out * weight).sum() + last.square().sum()).backward()
+        grads = [value.grad for value in (*inputs, *cell.parameters())]
+        found.append((out, last.reshape(batch, 64), *(grad.clone() for grad in grads)))
+    for mine, reference in zip(*found, strict=True):
+        assert (mine - reference).abs().max() < 1e-5 * reference.abs().max()
 
 
 def test_streaming_equals_offline(separator: Separator) -> None:
