@@ -13,15 +13,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import onnx
 import torch
 from onnx import TensorProto, helper
 from torch import Tensor, nn
 
+from training import onnx_front
 from training.networks.blocks import BandBlock, GatedRecurrence, GruRecurrence
 from training.networks.frontend import BINS
-from training.networks.separator import LIP_FIELDS, MAGNITUDE_FLOOR, MAX_MASK, Separator
+from training.networks.separator import LIP_FIELDS, MAX_MASK, Separator
 from training.onnx_ops import GraphBuilder, Norm
 
 OPSET = 17
@@ -29,10 +29,14 @@ OPSET = 17
 
 @dataclass(frozen=True)
 class Steering:
-    """What the cue does to one block: its first normalisation, and scale and shift [wide]."""
+    """What the cue does to one block: its first normalisation, and scale and shift [wide].
+
+    ``bands``: scale and shift [bands, width] after the normalisation, where each band has its own.
+    """
 
     norm: Norm
     wide: tuple[str, str] | None
+    bands: tuple[str, str] | None = None
 
 
 def build(separator: Separator) -> onnx.ModelProto:
@@ -40,7 +44,7 @@ def build(separator: Separator) -> onnx.ModelProto:
     graph = GraphBuilder()
     cue = _cue(graph, separator)
     steering = _steering(graph, separator, cue)
-    z, known = _split_bands(graph, separator), ""
+    z, known = onnx_front.split_bands(graph, separator), ""
     for index, module in enumerate(separator.blocks):
         assert isinstance(module, BandBlock)
         z, known = _block(graph, module, index, z, steering[index])
@@ -55,6 +59,8 @@ def state_shapes(separator: Separator) -> list[tuple[str, tuple[int, ...]]]:
     """Names and shapes of the states as the graph has them, in order."""
     config = separator.config
     shapes: list[tuple[str, tuple[int, ...]]] = [("lip", (1, config.lip_hidden))]
+    if config.phase:
+        shapes.append(("phase", (1, BINS, 2)))
     for index in range(len(separator.blocks)):
         shapes.append((f"bands{index}", (separator.bands, config.hidden)))
         shapes.append((f"wide{index}", (1, config.wide)))
@@ -163,58 +169,36 @@ def _steering(graph: GraphBuilder, separator: Separator, cue: str) -> list[Steer
         if block.film is None:
             result.append(Steering(_norm(graph, block.norm), None))
         else:
-            scale, shift, wide_scale, wide_shift = (next(pieces) for _ in range(4))
-            norm = Norm(scale, shift, block.norm.eps)
-            result.append(Steering(norm, (wide_scale, wide_shift)))
+            scale, shift, *wide = (next(pieces) for _ in range(4))
+            result.append(_steered(graph, block, (scale, shift), (wide[0], wide[1])))
     return result
 
 
-def _film_sizes(block: BandBlock) -> list[int]:
+def _steered(
+    graph: GraphBuilder, block: BandBlock, bands: tuple[str, str], wide: tuple[str, str]
+) -> Steering:
+    if block.steered_bands == 1:
+        return Steering(Norm(*bands, block.norm.eps), wide)
     width = block.norm.normalized_shape[0]
-    return [width, width, block.wide, block.wide]
+    plain = Norm(graph.constant(np.ones(width)), graph.constant(np.zeros(width)), block.norm.eps)
+    scale, shift = (graph.reshape(piece, block.bands, width) for piece in bands)
+    return Steering(plain, wide, (scale, shift))
+
+
+def _film_sizes(block: BandBlock) -> list[int]:
+    bands, wide = block.film_sizes()
+    return [bands // 2, bands // 2, wide // 2, wide // 2]
 
 
 def _film_layer(block: BandBlock) -> tuple[Tensor, Tensor]:
     """FiLM's layer so that (g n + h)(1 + scale) + shift is scale' n + shift' at once."""
     assert block.film is not None
-    gain, offset = block.norm.weight, block.norm.bias
+    gain, offset = (x.repeat(block.steered_bands) for x in (block.norm.weight, block.norm.bias))
     scale_w, shift_w, *wide_w = block.film.weight.split(_film_sizes(block))
     scale_b, shift_b, wide_scale_b, wide_shift_b = block.film.bias.split(_film_sizes(block))
     weight = [gain[:, None] * scale_w, offset[:, None] * scale_w + shift_w, *wide_w]
     bias = [gain * (1 + scale_b), offset * (1 + scale_b) + shift_b, 1 + wide_scale_b, wide_shift_b]
     return torch.cat(weight), torch.cat(bias)
-
-
-def _split_bands(graph: GraphBuilder, separator: Separator) -> str:
-    """Features of the spectrum in bands [bands, width]."""
-    power = graph.op("Mul", "spectrum", "spectrum")
-    power = graph.op("ReduceSum", power, graph.constant([2], "axes"), keepdims=1)
-    power = graph.op("Max", power, graph.constant(MAGNITUDE_FLOOR**2))
-    bend = graph.op("Pow", power, graph.constant(-0.35))
-    size = graph.op("Pow", power, graph.constant(0.15))
-    bent = graph.op("Mul", "spectrum", bend)
-    flat = graph.reshape(graph.op("Concat", bent, size, axis=2), -1)
-    split, bands, first = separator.split, [], 0
-    for (count, bins), weight in zip(split.groups, split.weights, strict=True):
-        places, inside = _span_places(first, count, bins)
-        spans = graph.op("Gather", flat, graph.constant(places, "places"), axis=0)
-        held = weight * torch.from_numpy(inside)
-        bands.append(graph.op("MatMul", spans, graph.constant(held), name="split"))
-        first += count * bins
-    joined = graph.op("Concat", *bands, axis=0)
-    joined = graph.reshape(joined, separator.bands, separator.config.width)
-    return graph.op("Add", joined, graph.constant(split.bias))
-
-
-def _span_places(
-    first: int, count: int, bins: int
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
-    """Where each band's features lie [count, 1, 6 * bins], and 0 where that is beyond the edge."""
-    start = first + np.arange(count)[:, None] * bins - bins // 2
-    rows = np.repeat(start + np.arange(2 * bins)[None], 3, 1)
-    inside = (rows >= 0) & (rows < BINS)
-    places = rows.clip(0, BINS - 1) * 3 + np.tile(np.arange(3), 2 * bins)
-    return places[:, None], inside[..., None].astype(np.float32)
 
 
 def _block(
@@ -223,6 +207,8 @@ def _block(
     """One block: bands [bands, width] and what the wide memory knows [1, W]."""
     label = f"blocks.{index}"
     y = graph.norm(z, steering.norm)
+    if steering.bands is not None:
+        y = graph.scaled(y, *steering.bands)
     kept = _gated(graph, y, block.memory, f"bands{index}", f"{label}.memory", rows=block.bands)
     z = graph.op("Add", z, graph.layer(kept, block.out, f"{label}.out"))
     y = graph.norm(z, _norm(graph, block.wide_norm))
