@@ -12,18 +12,19 @@ checks that the graph and the torch module agree.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import onnx
 import torch
 from onnx import TensorProto, helper
 from torch import Tensor, nn
 
+from training import onnx_front
 from training.networks.blocks import BandBlock, GatedRecurrence, GruRecurrence
 from training.networks.frontend import BINS
-from training.networks.separator import LIP_FIELDS, MAGNITUDE_FLOOR, MAX_MASK, Separator
+from training.networks.separator import LIP_FIELDS, MAX_MASK, Separator
 from training.onnx_ops import GraphBuilder, Norm
 
 OPSET = 17
@@ -44,7 +45,7 @@ def build(separator: Separator) -> onnx.ModelProto:
     graph = GraphBuilder()
     cue = _cue(graph, separator)
     steering = _steering(graph, separator, cue)
-    z, known = _split_bands(graph, separator), ""
+    z, known = onnx_front.split_bands(graph, separator), ""
     for index, module in enumerate(separator.blocks):
         assert isinstance(module, BandBlock)
         z, known = _block(graph, module, index, z, steering.get(index))
@@ -59,6 +60,8 @@ def state_shapes(separator: Separator) -> list[tuple[str, tuple[int, ...]]]:
     """Names and shapes of the states of one person as the graph has them, in order."""
     config = separator.config
     shapes: list[tuple[str, tuple[int, ...]]] = [("lip", (1, config.lip_hidden))]
+    if config.phase:
+        shapes.append(("phase", (1, BINS, 2)))
     for index in range(len(separator.blocks)):
         shapes.append((f"bands{index}", (separator.bands, config.hidden)))
         shapes.append((f"wide{index}", (1, config.wide)))
@@ -165,68 +168,46 @@ def _steering(graph: GraphBuilder, separator: Separator, cue: str) -> dict[int, 
     steered = {index: block for index, block in enumerate(blocks) if block.film is not None}
     if not steered:
         return {}
-    layers = [_film_layer(block) for block in steered.values()]
-    bands, wide = (
-        graph.linear(
-            cue, torch.cat([w[k] for w, _ in layers]), torch.cat([b[k] for _, b in layers]), "film"
-        )
-        for k in range(2)
-    )
-    bands = graph.reshape(bands, -1, 1, 2 * separator.config.width * len(steered))
-    of_bands = graph.split(bands, [separator.config.width] * (2 * len(steered)))
-    of_wide = graph.split(wide, [separator.config.wide] * (2 * len(steered)))
-    return {
-        index: Steering((of_bands[k], of_bands[k + 1]), (of_wide[k], of_wide[k + 1]))
-        for k, index in zip(range(0, 2 * len(steered), 2), steered, strict=True)
-    }
+    layers = [_film_layers(block) for block in steered.values()]
+    (bands_w, bands_b), (wide_w, wide_b) = (_joined(each) for each in zip(*layers, strict=True))
+    bands = graph.reshape(graph.linear(cue, bands_w, bands_b, "film"), -1, 1, len(bands_b))
+    sizes = [block.film_sizes() for block in steered.values() for _ in range(2)]
+    of_bands = graph.split(bands, [of_bands // 2 for of_bands, _ in sizes])
+    wide = graph.linear(cue, wide_w, wide_b, "film")
+    of_wide = graph.split(wide, [of_wide // 2 for _, of_wide in sizes])
+    result = {}
+    for place, (index, block) in enumerate(steered.items()):
+        pair = slice(2 * place, 2 * place + 2)
+        scale, shift = (_per_band(graph, block, piece) for piece in of_bands[pair])
+        result[index] = Steering((scale, shift), (of_wide[pair][0], of_wide[pair][1]))
+    return result
 
 
-def _film_layer(block: BandBlock) -> tuple[tuple[Tensor, Tensor], tuple[Tensor, Tensor]]:
-    """FiLM's weights and biases, each for bands and for the wide memory, so that
+def _per_band(graph: GraphBuilder, block: BandBlock, piece: str) -> str:
+    """[people, 1, n] as [people, bands, width] where every band is steered in its own way."""
+    if block.steered_bands == 1:
+        return piece
+    return graph.reshape(piece, -1, block.bands, block.norm.normalized_shape[0])
+
+
+def _joined(layers: Sequence[tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor]:
+    weights, biases = zip(*layers, strict=True)
+    return torch.cat(weights), torch.cat(biases)
+
+
+def _film_layers(block: BandBlock) -> tuple[tuple[Tensor, Tensor], tuple[Tensor, Tensor]]:
+    """FiLM's weight and bias for bands, and those for the wide memory, so that
     (g n + h)(1 + scale) + shift is scale' n + shift' at once.
     """
     assert block.film is not None
-    gain, offset = block.norm.weight, block.norm.bias
-    width = block.norm.normalized_shape[0]
-    sizes = [width, width, block.wide, block.wide]
+    gain, offset = (x.repeat(block.steered_bands) for x in (block.norm.weight, block.norm.bias))
+    bands, wide = block.film_sizes()
+    sizes = [bands // 2, bands // 2, wide // 2, wide // 2]
     scale_w, shift_w, *wide_w = block.film.weight.split(sizes)
     scale_b, shift_b, wide_scale_b, wide_shift_b = block.film.bias.split(sizes)
     weight = torch.cat([gain[:, None] * scale_w, offset[:, None] * scale_w + shift_w])
     bias = torch.cat([gain * (1 + scale_b), offset * (1 + scale_b) + shift_b])
-    wide_bias = torch.cat([1 + wide_scale_b, wide_shift_b])
-    return (weight, torch.cat(wide_w)), (bias, wide_bias)
-
-
-def _split_bands(graph: GraphBuilder, separator: Separator) -> str:
-    """Features of the spectra in bands [people * bands, width]."""
-    power = graph.op("Mul", "spectrum", "spectrum")
-    power = graph.op("ReduceSum", power, graph.constant([2], "axes"), keepdims=1)
-    power = graph.op("Max", power, graph.constant(MAGNITUDE_FLOOR**2))
-    bend = graph.op("Pow", power, graph.constant(-0.35))
-    size = graph.op("Pow", power, graph.constant(0.15))
-    bent = graph.op("Mul", "spectrum", bend)
-    flat = graph.reshape(graph.op("Concat", bent, size, axis=2), -1, 3 * BINS)
-    split, bands, first = separator.split, [], 0
-    for (count, bins), weight in zip(split.groups, split.weights, strict=True):
-        places, inside = _span_places(first, count, bins)
-        spans = graph.op("Gather", flat, graph.constant(places, "places"), axis=1)
-        held = weight * torch.from_numpy(inside)
-        bands.append(graph.op("MatMul", spans, graph.constant(held), name="split"))
-        first += count * bins
-    joined = graph.op("Concat", *bands, axis=1)
-    joined = graph.op("Add", joined, graph.constant(split.bias[:, None]))
-    return graph.reshape(joined, -1, separator.config.width)
-
-
-def _span_places(
-    first: int, count: int, bins: int
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
-    """Where each band's features lie [count, 1, 6 * bins], and 0 where that is beyond the edge."""
-    start = first + np.arange(count)[:, None] * bins - bins // 2
-    rows = np.repeat(start + np.arange(2 * bins)[None], 3, 1)
-    inside = (rows >= 0) & (rows < BINS)
-    places = rows.clip(0, BINS - 1) * 3 + np.tile(np.arange(3), 2 * bins)
-    return places[:, None], inside[..., None].astype(np.float32)
+    return (weight, bias), (torch.cat(wide_w), torch.cat([1 + wide_scale_b, wide_shift_b]))
 
 
 def _block(

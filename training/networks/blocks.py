@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.networks import native_gru
 from training.networks.scan import gated_scan
 
 
@@ -43,7 +44,7 @@ class GatedRecurrence(nn.Module):
 
 
 class GruRecurrence(nn.Module):
-    """A plain GRU, as nn.GRU for clips and as linear layers and gates for single hops.
+    """A plain GRU: a kernel of ours or nn.GRU for clips, linear layers and gates for single hops.
 
     The quantiser of ONNX Runtime passes GRU operators by; linear layers it takes.
     """
@@ -55,11 +56,16 @@ class GruRecurrence(nn.Module):
 
     def forward(self, x: Tensor, state: Tensor) -> tuple[Tensor, Tensor]:
         """Out [T, B, hidden] and the new state [B, hidden]."""
-        if x.shape[0] > 1:
-            out, last = self.gru(x, state[None].to(x.dtype))
-            return out, last[0]
-        step = self.step(x[0], state)
-        return step[None], step
+        if x.shape[0] == 1:
+            step = self.step(x[0], state)
+            return step[None], step
+        gru = self.gru
+        if native_gru.usable(x, self.hidden):
+            inward = functional.linear(x, gru.weight_ih_l0, gru.bias_ih_l0)
+            held = native_gru.gru_scan(inward, state, gru.weight_hh_l0, gru.bias_hh_l0)
+            return held.to(inward.dtype), held[-1]
+        out, last = gru(x, state[None].to(x.dtype))
+        return out, last[0]
 
     def step(self, x: Tensor, state: Tensor) -> Tensor:
         """One hop: input [B, n_in] and state [B, hidden] to the new state [B, hidden]."""
@@ -144,13 +150,24 @@ class BandBlock(nn.Module):
     """Memory per band, then one wide memory across all bands; both steered by the cue.
 
     ``z`` [T, B, bands, D]; ``cue`` [T, B, C] or None for a block that listens to the mixture alone.
-    States: per band [B, bands * H], wide [B, W].
+    States: per band [B, bands * H], wide [B, W]. With ``own_steering`` the cue steers the memory
+    of every band in its own way, else all of them alike.
     """
 
     def __init__(
-        self, bands: int, width: int, hidden: int, squeeze: int, wide: int, wide_cell: str, cue: int
+        self,
+        bands: int,
+        width: int,
+        hidden: int,
+        squeeze: int,
+        wide: int,
+        wide_cell: str,
+        cue: int,
+        *,
+        own_steering: bool = False,
     ) -> None:
         super().__init__()
+        self.steered_bands = bands if own_steering else 1
         self.bands, self.hidden, self.squeeze, self.wide = bands, hidden, squeeze, wide
         self.norm = nn.LayerNorm(width)
         self.memory = GatedRecurrence(width, hidden)
@@ -165,10 +182,15 @@ class BandBlock(nn.Module):
             self.wide_memory = GatedRecurrence(wide, wide, 1000.0)
         self.scatter = nn.Linear(wide, bands * squeeze)
         self.widen = nn.Linear(squeeze, width)
-        self.film = nn.Linear(cue, 2 * width + 2 * wide) if cue else None
+        steered = width * self.steered_bands
+        self.film = nn.Linear(cue, 2 * steered + 2 * wide) if cue else None
         if self.film is not None:
             nn.init.normal_(self.film.weight, std=0.02)
             nn.init.zeros_(self.film.bias)
+
+    def film_sizes(self) -> list[int]:
+        """How many numbers steer the bands and the wide memory: scales, then shifts, of each."""
+        return [2 * self.steered_bands * self.norm.normalized_shape[0], 2 * self.wide]
 
     def forward(
         self, z: Tensor, cue: Tensor | None, states: tuple[Tensor, Tensor]
@@ -178,9 +200,8 @@ class BandBlock(nn.Module):
         y = self.norm(z)
         steer = None
         if self.film is not None and cue is not None:
-            steer = self.film(cue)
-            width = z.shape[3]
-            scale, shift = steer[..., None, :width], steer[..., None, width : 2 * width]
+            bands, steer = self.film(cue).split(self.film_sizes(), -1)
+            scale, shift = bands.unflatten(-1, (2, self.steered_bands, z.shape[3])).unbind(-3)
             y = y * (1 + scale) + shift
         lanes = y.reshape(hops, batch * self.bands, -1)
         kept, band_state = self.memory(lanes, states[0].reshape(batch * self.bands, self.hidden))
@@ -188,7 +209,7 @@ class BandBlock(nn.Module):
         y = functional.silu(self.narrow(self.wide_norm(z)))
         y = self.gather(y.reshape(hops, batch, self.bands * self.squeeze))
         if steer is not None:
-            scale, shift = steer[..., 2 * width :].chunk(2, -1)
+            scale, shift = steer.chunk(2, -1)
             y = y * (1 + scale) + shift
         known, wide_state = self.wide_memory(functional.silu(y), states[1])
         y = self.scatter(known).reshape(hops, batch, self.bands, self.squeeze)

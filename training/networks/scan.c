@@ -100,3 +100,96 @@ void backward_##NAME(long T, long N, long H, const NUMBER *restrict gates,      
 
 SCAN(float, float, load_float, store_float)
 SCAN(half, uint16_t, load_half, store_half)
+
+/* The GRU: what is sequential in it, in float. B rows, H numbers a row; 32 divides H.
+ *
+ * A matrix [K, N] comes in panels of 32 columns, [N / 32, K, 32], so that it is read straight through.
+ */
+typedef float lane __attribute__((vector_size(64), aligned(4)));
+
+/* out[r] = start[r] + x[r] matrix for ROWS rows; x [ROWS, K], out and start [ROWS, N]. */
+#define PRODUCT(ROWS)                                                                            \
+static void product_##ROWS(long K, long N, const float *restrict x, const float *restrict panels,\
+                           const float *start, long start_stride, float *out) {                  \
+    for (long panel = 0; panel < N / 32; panel++, panels += 32 * K) {                            \
+        lane sum[ROWS][2];                                                                       \
+        for (long r = 0; r < ROWS; r++)                                                          \
+            for (long half = 0; half < 2; half++)                                                \
+                sum[r][half] = ((const lane *)(start + r * start_stride + 32 * panel))[half];    \
+        for (long k = 0; k < K; k++) {                                                           \
+            lane left = ((const lane *)(panels + 32 * k))[0];                                    \
+            lane right = ((const lane *)(panels + 32 * k))[1];                                   \
+            for (long r = 0; r < ROWS; r++) {                                                    \
+                sum[r][0] += x[r * K + k] * left;                                                \
+                sum[r][1] += x[r * K + k] * right;                                               \
+            }                                                                                    \
+        }                                                                                        \
+        for (long r = 0; r < ROWS; r++)                                                          \
+            for (long half = 0; half < 2; half++)                                                \
+                ((lane *)(out + r * N + 32 * panel))[half] = sum[r][half];                       \
+    }                                                                                            \
+}
+PRODUCT(8)
+PRODUCT(4)
+PRODUCT(1)
+
+static void product(long B, long K, long N, const float *x, const float *panels,
+                    const float *start, long start_stride, float *out) {
+    while (B) {
+        long rows = B >= 8 ? 8 : B >= 4 ? 4 : 1;
+        (rows == 8 ? product_8 : rows == 4 ? product_4 : product_1)(K, N, x, panels, start,
+                                                                    start_stride, out);
+        B -= rows, x += rows * K, start += rows * start_stride, out += rows * N;
+    }
+}
+
+/* inward [T, B, 3H]: reset, update, candidate. back [T, B, 3H] is work space; its last third, the
+ * state's part of the candidate, is kept for the way back, with gates [T, B, 2H], fresh and held. */
+void gru_forward(long T, long B, long H, const float *restrict inward, const float *restrict state,
+                 const float *restrict panels, const float *restrict bias, float *restrict back,
+                 float *restrict gates, float *restrict fresh, float *restrict held) {
+    const float *before = state;
+    for (long t = 0; t < T; t++) {
+        product(B, H, 3 * H, before, panels, bias, 0, back + t * B * 3 * H);
+        for (long n = 0; n < B; n++) {
+            long row = t * B + n;
+            const float *in = inward + 3 * H * row, *own = back + 3 * H * row;
+            float *gate = gates + 2 * H * row;
+            for (long i = 0; i < 2 * H; i++) gate[i] = sigmoid(in[i] + own[i]);
+            for (long i = 0; i < H; i++) {
+                float c = 2.0f * sigmoid(2.0f * (in[2 * H + i] + gate[i] * own[2 * H + i])) - 1.0f;
+                fresh[row * H + i] = c;
+                held[row * H + i] = c + gate[H + i] * (before[n * H + i] - c);
+            }
+        }
+        before = held + t * B * H;
+    }
+}
+
+/* carry [B, H]: zero on entry, gradient of the first state on return. slopes [T, B, 3H]: gradients of
+ * the products with the state; slope_fresh [T, B, H]: of the candidate's product with the input. */
+void gru_backward(long T, long B, long H, const float *restrict grad, const float *restrict state,
+                  const float *restrict panels, const float *restrict back,
+                  const float *restrict gates, const float *restrict fresh,
+                  const float *restrict held, float *restrict carry, float *restrict slopes,
+                  float *restrict slope_fresh) {
+    for (long t = T - 1; t >= 0; t--) {
+        const float *before = t ? held + (t - 1) * B * H : state;
+        for (long n = 0; n < B; n++) {
+            long row = t * B + n;
+            const float *gate = gates + 2 * H * row, *own = back + 3 * H * row + 2 * H;
+            float *slope = slopes + 3 * H * row;
+            for (long i = 0; i < H; i++) {
+                float r = gate[i], u = gate[H + i], c = fresh[row * H + i];
+                float total = grad[row * H + i] + carry[n * H + i];
+                float inside = total * (1.0f - u) * (1.0f - c * c);
+                slope[i] = inside * own[i] * r * (1.0f - r);
+                slope[H + i] = total * (before[n * H + i] - c) * u * (1.0f - u);
+                slope[2 * H + i] = inside * r;
+                slope_fresh[row * H + i] = inside;
+                carry[n * H + i] = total * u;
+            }
+        }
+        product(B, 3 * H, H, slopes + t * B * 3 * H, panels, carry, H, carry);
+    }
+}

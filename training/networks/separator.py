@@ -7,6 +7,7 @@ and Yu 2023), gated linear recurrences for their cheap training, FiLM from the c
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -14,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.networks.blocks import BandBlock, BandMerge, BandSplit, GatedRecurrence
-from training.networks.frontend import BINS
+from training.networks.frontend import BINS, HOP_FRAMES, WINDOW_FRAMES
 
 LIP_FIELDS = ("a", "p", "valid", "age_s", "confidence")
 MAGNITUDE_FLOOR = 1e-3
@@ -25,7 +26,11 @@ States = list[Tensor]
 
 @dataclass(frozen=True)
 class SeparatorConfig:
-    """Size of a separator. ``bands`` lists (count, bins each) from low to high frequency."""
+    """Size of a separator. ``bands`` lists (count, bins each) from low to high frequency.
+
+    ``phase``: the network is told how far phases run, see :func:`phase_features`.
+    ``own_steering``: the cue steers every band of the first steered block in its own way.
+    """
 
     width: int = 48
     hidden: int = 64
@@ -37,6 +42,8 @@ class SeparatorConfig:
     lip_hidden: int = 32
     voice_size: int = 64
     bands: tuple[tuple[int, int], ...] = ((16, 4), (8, 8), (8, 16))
+    phase: bool = False
+    own_steering: bool = False
 
 
 class CueEncoder(nn.Module):
@@ -80,7 +87,8 @@ class Separator(nn.Module):
         self.config = config
         groups = [(count, bins) for count, bins in config.bands]
         self.bands = sum(count for count, _ in groups)
-        self.split = BandSplit(groups, 3, config.width)
+        self.features = 7 if config.phase else 3
+        self.split = BandSplit(groups, self.features, config.width)
         self.cue = CueEncoder(config)
         self.blocks = nn.ModuleList(
             BandBlock(
@@ -91,6 +99,7 @@ class Separator(nn.Module):
                 config.wide,
                 cell,
                 config.cue if index >= config.listening_blocks else 0,
+                own_steering=config.own_steering and index == config.listening_blocks,
             )
             for index, cell in enumerate(config.wide_cells)
         )
@@ -101,6 +110,8 @@ class Separator(nn.Module):
     def state_shapes(self) -> list[tuple[str, tuple[int, ...]]]:
         """Names and shapes without the batch of the states, in the order of the calls."""
         shapes: list[tuple[str, tuple[int, ...]]] = [("lip", (self.config.lip_hidden,))]
+        if self.config.phase:
+            shapes.append(("phase", (2 * BINS,)))
         for index in range(len(self.blocks)):
             shapes.append((f"bands{index}", (self.bands * self.config.hidden,)))
             shapes.append((f"wide{index}", (self.config.wide,)))
@@ -130,15 +141,21 @@ class Separator(nn.Module):
         states = states if states is not None else self.start(rows, spectrum)
         cue, lip_state = self.cue(lip, voice, voice_valid, states[0])
         new_states = [lip_state]
-        z = self.split(features(spectrum).reshape(hops * batch, BINS, 3))
+        seen = features(spectrum)
+        if self.config.phase:
+            phases, expected = phase_features(spectrum, states[1][:batch])
+            seen = torch.cat([seen, phases], -1)
+            new_states.append(expected)
+        z = self.split(seen.reshape(hops * batch, BINS, self.features))
         z = z.reshape(hops, batch, self.bands, -1)
+        block_states = states[len(new_states) :]
         known = z
         for index, block in enumerate(self.blocks):
             listening = index < self.config.listening_blocks
             if not listening and z.shape[1] != rows:
                 z = z.repeat(1, rows // batch, 1, 1)
             part = z.shape[1]
-            own = (states[1 + 2 * index][:part], states[2 + 2 * index][:part])
+            own = (block_states[2 * index][:part], block_states[2 * index + 1][:part])
             z, new, known = block(z, None if listening else cue, own)
             new_states += new
         mask = self.merge(self.norm(z).reshape(hops * rows, self.bands, -1))
@@ -153,6 +170,36 @@ def features(spectrum: Tensor) -> Tensor:
     """Compressed real, imaginary and magnitude [..., 3] of ``spectrum`` [..., 2]."""
     power = spectrum.square().sum(-1, keepdim=True).clamp_min(MAGNITUDE_FLOOR**2)
     return torch.cat([spectrum * power**-0.35, power**0.15], -1)
+
+
+def phase_turn() -> Tensor:
+    """By how much the phase of a tone in the middle of each bin runs in one hop [256, 2]."""
+    angle = 2 * math.pi / WINDOW_FRAMES * (torch.arange(BINS) * HOP_FRAMES % WINDOW_FRAMES)
+    return torch.stack([angle.cos(), angle.sin()], -1)
+
+
+def phase_features(spectrum: Tensor, expected: Tensor) -> tuple[Tensor, Tensor]:
+    """How far phases ran since the hop before, and from the bin below: [T, B, 256, 4].
+
+    The first says how far a harmonic lies from the middle of its bin, many times finer than bins
+    are wide; the second when within the window the sound was. Both are products of compressed bins
+    (magnitude to the power 0.15). ``expected`` [B, 512] is what the hop before would have become if
+    its tones lay in the middle of their bins; the same for the next hop is returned.
+    """
+    power = spectrum.square().sum(-1, keepdim=True).clamp_min(MAGNITUDE_FLOOR**2)
+    bins = spectrum * power**-0.425
+    ahead = apply_mask(bins, phase_turn().to(bins))
+    before = torch.cat([expected.reshape(1, *ahead.shape[1:]), ahead[:-1]])
+    below = torch.cat([bins[..., :1, :], bins[..., :-1, :]], -2)
+    found = torch.cat([relative(bins, before), relative(bins, below)], -1)
+    return found, ahead[-1].flatten(1)
+
+
+def relative(bins: Tensor, to: Tensor) -> Tensor:
+    """``bins`` times the conjugates of ``to``, both [..., 2]."""
+    real, imaginary = bins.unbind(-1)
+    a, b = to.unbind(-1)
+    return torch.stack([real * a + imaginary * b, imaginary * a - real * b], -1)
 
 
 def apply_mask(spectrum: Tensor, mask: Tensor) -> Tensor:

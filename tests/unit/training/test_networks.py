@@ -1,5 +1,6 @@
 """Windows, recurrences and networks: offline, streaming and ONNX give the same."""
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
@@ -7,10 +8,11 @@ import pytest
 import torch
 
 from training import export, onnx_graph
-from training.networks import native_scan
+from training.networks import native_gru, native_scan
+from training.networks.blocks import GruRecurrence
 from training.networks.frontend import istft, stft
 from training.networks.scan import gated_scan, plain_scan
-from training.networks.separator import Separator, SeparatorConfig
+from training.networks.separator import Separator, SeparatorConfig, phase_features
 from training.networks.voice import VoiceEmbedding
 from training.quantise import quantise
 from training.streaming import StreamingSeparator, stream
@@ -20,10 +22,12 @@ SMALL = SeparatorConfig(
 )
 
 
-@pytest.fixture
-def separator() -> Separator:
+@pytest.fixture(params=["plain", "phase and own steering"])
+def separator(request: pytest.FixtureRequest) -> Separator:
     torch.manual_seed(1)
-    return Separator(SMALL).eval()
+    more = request.param != "plain"
+    config = dataclasses.replace(SMALL, phase=more, own_steering=more)
+    return Separator(config).eval()
 
 
 def clip(hops: int, batch: int = 1) -> tuple[torch.Tensor, ...]:
@@ -58,6 +62,29 @@ def test_the_compiled_scan_equals_the_plain_one(dtype: torch.dtype) -> None:
     tolerance = 1e-5 if dtype == torch.float32 else 0.06
     for mine, reference in zip(*found, strict=True):
         assert torch.allclose(mine.float(), reference.float(), atol=tolerance)
+
+
+@pytest.mark.parametrize("batch", [1, 13])
+def test_the_compiled_gru_equals_torchs(batch: int) -> None:
+    torch.manual_seed(0)
+    cell = GruRecurrence(12, 64)
+    x, state, weight = (
+        torch.randn(30, batch, 12),
+        torch.randn(batch, 64),
+        torch.randn(30, batch, 64),
+    )
+    if not native_gru.usable(x, 64):
+        pytest.skip("no C compiler on this machine")
+    found = []
+    for run in (cell, lambda x, state: cell.gru(x, state[None])):
+        cell.zero_grad()
+        inputs = [x.clone().requires_grad_(), state.clone().requires_grad_()]
+        out, last = run(*inputs)
+        ((out * weight).sum() + last.square().sum()).backward()
+        grads = [value.grad for value in (*inputs, *cell.parameters())]
+        found.append((out, last.reshape(batch, 64), *(grad.clone() for grad in grads)))
+    for mine, reference in zip(*found, strict=True):
+        assert (mine - reference).abs().max() < 1e-5 * reference.abs().max()
 
 
 def test_streaming_equals_offline(separator: Separator) -> None:
@@ -115,16 +142,31 @@ def test_output_is_finite_and_bounded_at_any_level(separator: Separator, level: 
     assert all(torch.isfinite(state).all() for state in states)
 
 
-def test_onnx_equals_torch_in_both_shapes_of_the_network(tmp_path: Path) -> None:
-    for cells in (("linear",), ("linear", "gru", "linear")):
-        torch.manual_seed(3)
-        config = SeparatorConfig(
-            width=16, hidden=12, squeeze=4, wide=24, wide_cells=cells, cue=16, lip_hidden=8
-        )
-        network = Separator(config).eval()
-        path = tmp_path / "network.onnx"
-        path.write_bytes(onnx_graph.build(network).SerializeToString())
-        assert export.check_equal(StreamingSeparator(network), path) < 1e-4
+@pytest.mark.parametrize("more", [False, True])
+@pytest.mark.parametrize("cells", [("linear",), ("linear", "gru", "linear")])
+def test_onnx_equals_torch_in_every_shape(
+    cells: tuple[str, ...], more: bool, tmp_path: Path
+) -> None:
+    torch.manual_seed(3)
+    config = dataclasses.replace(SMALL, wide_cells=cells, phase=more, own_steering=more)
+    network = Separator(config).eval()
+    for parameter in network.parameters():  # norms and FiLM begin so that mistakes would not show
+        parameter.data.add_(0.1 * torch.randn_like(parameter))
+    path = tmp_path / "network.onnx"
+    path.write_bytes(onnx_graph.build(network).SerializeToString())
+    assert export.check_equal(StreamingSeparator(network), path) < 1e-4
+
+
+@pytest.mark.parametrize("tone_hz", [447.0, 1003.0])
+def test_phases_tell_a_tone_finer_than_bins(tone_hz: float) -> None:
+    seconds = torch.arange(16000) / 16000
+    sound = 0.1 * torch.sin(2 * torch.pi * tone_hz * seconds)[None]
+    spectrum = torch.view_as_real(stft(sound)).transpose(0, 1)
+    found, _ = phase_features(spectrum, torch.zeros(1, 512))
+    nearest = round(tone_hz / 31.25)
+    real, imaginary = found[50, 0, nearest, :2].unbind()
+    off_hz = torch.atan2(imaginary, real) / (2 * torch.pi) * 100  # a hundred hops a second
+    assert nearest * 31.25 + float(off_hz) == pytest.approx(tone_hz, abs=0.5)
 
 
 def test_a_wrong_graph_is_noticed(separator: Separator, tmp_path: Path) -> None:
