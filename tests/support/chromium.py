@@ -19,7 +19,7 @@ import signal
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -122,11 +122,12 @@ def _served(client: Client) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def _browsing(url: str) -> Iterator[None]:
+def _browsing(url: str, start: Sequence[str]) -> Iterator[None]:
     profile = Path(tempfile.mkdtemp(prefix="slm-chromium-"))
+    words = list(start) or [str(need.chromium()), f"--user-data-dir={profile}"]
     with (profile / "log.txt").open("wb") as log:
         process = subprocess.Popen(
-            [str(need.chromium()), *_FLAGS, f"--user-data-dir={profile}", url],
+            [*words, *_FLAGS, url],
             env={**os.environ, "HOME": str(profile)},
             stdin=subprocess.DEVNULL,
             stdout=log,
@@ -147,14 +148,16 @@ def _browsing(url: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def recording(label: str, seconds: float) -> Iterator[Client]:
+def recording(label: str, seconds: float, start: Sequence[str] = ()) -> Iterator[Client]:
     """A browser that records the microphone called ``label``; skips where there is no browser.
 
-    It uses the sound server of this process's environment.
+    It uses the sound server of this process's environment. ``start`` are the words that start
+    another browser than this machine's, with a profile and a sound server of its own.
     """
-    need.chromium()
+    if not start:
+        need.chromium()
     client = Client()
     with _served(client) as address:
         query = urlencode({"label": label, "seconds": seconds})
-        with _browsing(f"{address}?{query}"):
+        with _browsing(f"{address}?{query}", start):
             yield client
