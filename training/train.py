@@ -18,7 +18,7 @@ from training.trainer import make_trainer
 def main(argv: list[str] | None = None) -> int:
     """Train to the end of the schedule."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--config", required=True, help="lite, base, large, xl or a TOML file")
+    parser.add_argument("--config", required=True, help="a name in configs/ or a TOML file")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="overrides")
     parser.add_argument("--resume", type=Path, help="a checkpoint to go on from")
     parser.add_argument("--init", type=Path, help="a checkpoint to take fitting weights from")
