@@ -27,10 +27,11 @@ SKIPS_FILE = "SOLOMIC_TEST_SKIPS"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One check: its name and its command."""
+    """One check: its name and its command; ``beside``: it runs beside the next one."""
 
     name: str
     command: tuple[str, ...]
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,9 @@ def steps(python: str, options: Options) -> list[Step]:
     return [
         Step("style (ruff check)", (python, "-m", "ruff", "check", ".")),
         Step("format (ruff format)", (python, "-m", "ruff", "format", "--check", ".")),
-        Step("types (mypy)", (python, "-m", "mypy")),
         Step("imports (lint-imports)", (str(Path(python).with_name("lint-imports")),)),
+        # Each of these two takes one core for half a minute.
+        Step("types (mypy)", (python, "-m", "mypy"), beside=True),
         Step("program (build.spec)", packaging.command(python, quiet=True)),
         Step("tests, side by side", (*_pytest(python, options, f"not {_REAL}"), *_SIDE_BY_SIDE)),
         Step("tests of real programs", _pytest(python, options, _REAL)),
@@ -91,14 +93,45 @@ def run(environment: Environment, words: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="slm-skips-") as folder:
         # Each part of the tests adds what it skipped, so that the last table tells of all.
         variables = environment.variables() | {SKIPS_FILE: str(Path(folder, "skips"))}
+        waiting: list[Running] = []
         for step in steps(str(environment.python), options):
             say(f"{step.name} ...")
-            start_s = time.monotonic()
-            code = subprocess.run(
-                step.command, cwd=environment.root, env=variables, check=False
-            ).returncode
-            results.append((step.name, code, time.monotonic() - start_s))
+            waiting.append(Running(step, environment.root, variables))
+            if not step.beside:
+                results += [running.wait() for running in waiting]
+                waiting.clear()
     return report(results)
+
+
+class Running:
+    """A step under way. One beside another prints when it is waited for, not in between."""
+
+    def __init__(self, step: Step, folder: Path, variables: Mapping[str, str]) -> None:
+        self._step = step
+        self._start_s = time.monotonic()
+        self._printed = tempfile.TemporaryFile() if step.beside else None
+        self._process = subprocess.Popen(
+            step.command,
+            cwd=folder,
+            env=dict(variables),
+            stdout=self._printed,
+            stderr=subprocess.STDOUT if self._printed else None,
+        )
+
+    def wait(self) -> tuple[str, int, float]:
+        """Its name, exit code and seconds, once it has ended."""
+        try:
+            code = self._process.wait()
+        except BaseException:
+            self._process.kill()
+            self._process.wait()
+            raise
+        seconds = time.monotonic() - self._start_s
+        if self._printed is not None:
+            self._printed.seek(0)
+            sys.stdout.write(self._printed.read().decode(errors="replace"))
+            self._printed.close()
+        return self._step.name, code, seconds
 
 
 def report(results: Sequence[tuple[str, int, float]]) -> int:

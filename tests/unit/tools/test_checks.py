@@ -1,9 +1,13 @@
 """What `./solomic test` runs, and when it fails."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from tools import checks
-from tools.checks import Options
+from tools.checks import Options, Step
+from tools.environment import Environment
 
 
 @pytest.mark.parametrize(
@@ -31,7 +35,7 @@ def test_other_words_go_to_pytest() -> None:
 
 def test_all_checks_run_by_default_and_the_tests_last() -> None:
     names = [step.name.split()[0] for step in checks.steps("python", Options(False, False, ()))]
-    assert names == ["style", "format", "types", "imports", "program", "tests,", "tests"]
+    assert names == ["style", "format", "imports", "types", "program", "tests,", "tests"]
 
 
 def test_words_for_pytest_run_pytest_alone() -> None:
@@ -61,6 +65,37 @@ def test_one_failed_step_fails_the_whole(capsys: pytest.CaptureFixture[str]) -> 
     assert checks.report([("style", 0, 1.0), ("tests", 0, 2.0)]) == 0
     assert checks.report([("style", 1, 1.0), ("tests", 0, 2.0)]) == 1
     assert "FAILED (1)" in capsys.readouterr().out
+
+
+_MEET = """
+import pathlib, sys, time
+mine, other = map(pathlib.Path, sys.argv[1:3])
+mine.touch()
+while not other.exists():
+    time.sleep(0.01)
+print("met as", mine.name)
+sys.exit(int(sys.argv[3]))
+"""
+
+
+@pytest.mark.parametrize("codes", [(0, 0), (3, 0), (0, 3)])
+def test_two_beside_each_other_both_count(
+    codes: tuple[int, int],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    def step(mine: str, other: str, code: int, *, beside: bool) -> Step:
+        names = (str(tmp_path / mine), str(tmp_path / other))
+        return Step(mine, (sys.executable, "-c", _MEET, *names, str(code)), beside)
+
+    both = [step("one", "two", codes[0], beside=True), step("two", "one", codes[1], beside=False)]
+    monkeypatch.setattr(checks, "steps", lambda *_: both)
+    monkeypatch.setattr(checks, "prepare", lambda _: None)
+    assert checks.run(Environment(tmp_path), []) == int(any(codes))
+    printed = capfd.readouterr().out
+    assert "met as one" in printed
+    assert "met as two" in printed
 
 
 @pytest.mark.parametrize(
