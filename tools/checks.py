@@ -109,7 +109,7 @@ class Running:
     def __init__(self, step: Step, folder: Path, variables: Mapping[str, str]) -> None:
         self._step = step
         self._start_s = time.monotonic()
-        self._printed = tempfile.TemporaryFile() if step.beside else None
+        self._printed = tempfile.TemporaryFile() if step.beside else None  # noqa: SIM115 (see wait)
         self._process = subprocess.Popen(
             step.command,
             cwd=folder,
