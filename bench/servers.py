@@ -159,6 +159,22 @@ class PrivateServer:
         )
         return done.stdout.strip()
 
+    def make_default(self, what: Literal["source", "sink"], name: str) -> None:
+        """Make a source or sink the default one.
+
+        PipeWire refuses it until its session manager, which starts beside it, has taken up what was
+        just made. Raises subprocess.CalledProcessError when that does not come.
+        """
+        deadline_s = time.monotonic() + _START_TIMEOUT_S
+        while True:
+            try:
+                self.pactl(f"set-default-{what}", name)
+                return
+            except subprocess.CalledProcessError:
+                if time.monotonic() > deadline_s:
+                    raise
+                time.sleep(0.05)
+
     def load_module(self, name: str, **arguments: str | int) -> int:
         """Load a module by name, as another program would; returns its index."""
         words = [f"{key}={value}" for key, value in arguments.items()]

@@ -77,7 +77,7 @@ def test_a_broken_voice_network_costs_the_voices_only(home: Home, tmp_path: Path
 def test_a_microphone_unplugged_in_mid_sentence(home: Home, sound_server: PrivateServer) -> None:
     spare = TestMicrophone(sound_server, name="spare_mic", description="Spare")
     chosen = TestMicrophone(sound_server, name="good_mic", description="Good")
-    sound_server.pactl("set-default-source", spare.source)
+    sound_server.make_default("source", spare.source)
     still = DemoScene().image(0.0)
     with (
         mjpeg_server(lambda _: still) as camera,

@@ -48,8 +48,8 @@ def test_passthrough_keeps_the_sound(
 ) -> None:
     microphone = TestMicrophone(pulseaudio_server)
     output = TestMicrophone(pulseaudio_server, "far_end", "Far End", channels=2)
-    pulseaudio_server.pactl("set-default-source", microphone.source)
-    pulseaudio_server.pactl("set-default-sink", output.sink)
+    pulseaudio_server.make_default("source", microphone.source)
+    pulseaudio_server.make_default("sink", output.sink)
     assert PULSE in {device.id for device in portaudio.devices().microphones}
     voice = speech_like(seconds=3, seed=3)
     far = PulseBackend().open_capture(output.source, backlog_cap_ms=500)

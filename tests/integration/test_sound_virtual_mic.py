@@ -104,8 +104,8 @@ def test_the_defaults_stay_what_they_were(
     sound_server: PrivateServer, virtual: LinuxVirtualMic
 ) -> None:
     microphone = TestMicrophone(sound_server)
-    sound_server.pactl("set-default-source", microphone.source)
-    sound_server.pactl("set-default-sink", microphone.sink)
+    sound_server.make_default("source", microphone.source)
+    sound_server.make_default("sink", microphone.sink)
     virtual.create()
     assert sound_server.pactl("get-default-source") == microphone.source
     assert sound_server.pactl("get-default-sink") == microphone.sink
@@ -116,9 +116,9 @@ def test_a_default_that_points_at_us_is_given_back(
 ) -> None:
     first = TestMicrophone(sound_server, "first")
     TestMicrophone(sound_server, "second")
-    sound_server.pactl("set-default-source", first.source)
+    sound_server.make_default("source", first.source)
     virtual.create()
-    sound_server.pactl("set-default-source", SOURCE_ID)
+    sound_server.make_default("source", SOURCE_ID)
     assert wait_until(lambda: sound_server.pactl("get-default-source") == SOURCE_ID)
     virtual.remove()
     assert wait_until(lambda: sound_server.pactl("get-default-source") == first.source)
@@ -129,9 +129,9 @@ def test_a_default_chosen_meanwhile_is_left_alone(
 ) -> None:
     first = TestMicrophone(sound_server, "first")
     second = TestMicrophone(sound_server, "second")
-    sound_server.pactl("set-default-source", first.source)
+    sound_server.make_default("source", first.source)
     virtual.create()
-    sound_server.pactl("set-default-source", second.source)
+    sound_server.make_default("source", second.source)
     assert wait_until(lambda: sound_server.pactl("get-default-source") == second.source)
     virtual.remove()
     assert sound_server.pactl("get-default-source") == second.source
@@ -143,10 +143,10 @@ def test_after_kill_9_cleanup_leaves_nothing_of_ours_and_all_of_others(
     microphone = TestMicrophone(sound_server)
     sound_server.load_module("module-null-sink", sink_name="foreign")
     sound_server.load_module("module-null-sink", sink_name="solomic_lookalike")
-    sound_server.pactl("set-default-source", microphone.source)
+    sound_server.make_default("source", microphone.source)
     before = sound_server.pactl("list", "short", "modules")
     with another_solomic() as holder:
-        sound_server.pactl("set-default-source", SOURCE_ID)
+        sound_server.make_default("source", SOURCE_ID)
         assert wait_until(lambda: sound_server.pactl("get-default-source") == SOURCE_ID)
         assert cleanup().removed == ()
         holder.send_signal(signal.SIGKILL)

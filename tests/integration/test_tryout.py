@@ -115,7 +115,7 @@ def loudest(found: Picture) -> int:
 def test_both_sides_are_recorded_and_played(sound_server: PrivateServer, state: Path) -> None:
     """A low tone is at the microphone, a high one is what the engine makes of it."""
     sound_server.pactl("load-module", "module-null-sink", "sink_name=speakers")
-    sound_server.pactl("set-default-sink", "speakers")
+    sound_server.make_default("sink", "speakers")
     tryout = TryOut()
     microphone = TestMicrophone(sound_server)
     try:
