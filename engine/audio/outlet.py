@@ -23,9 +23,8 @@ _TOLERANCE_MS: Final = 4.0
 """A window's mean that is further off than this is spliced right, not waited for."""
 _XRUN_MARGIN_MS: Final = 5.0
 _MOST_MARGIN_MS: Final = 20.0
-_NEAR_MISS_MS: Final = 5.0
-"""So little left before a write is a warning: on a machine that stalls, the next one runs empty.
-Some of it is out of reach already, because an output takes blocks."""
+_NEAR_MISS_MS: Final = 3.0
+"""So little left before a write is a warning: on a machine that stalls, the next one runs empty."""
 _MOST_FOR_NEAR_MISSES_MS: Final = 10.0
 _CALM_HOPS: Final = 6000
 _ONE_EVENT_HOPS: Final = 100
@@ -43,10 +42,14 @@ class Outlet:
     the backlog meets its cap. Where the queue runs empty all the same, or nearly does, more is
     kept waiting for a while: each adds 5 ms to the target, and a minute of calm begins to take
     it back.
+
+    ``out_of_reach_ms``: of what is said to wait, so much is the output's already, because it takes
+    blocks; none where only what lies before the output is counted.
     """
 
-    def __init__(self, target_ms: float, cap_ms: float) -> None:
+    def __init__(self, target_ms: float, cap_ms: float, out_of_reach_ms: float = 0.0) -> None:
         self.aim(target_ms, cap_ms)
+        self._near_miss_ms = out_of_reach_ms + _NEAR_MISS_MS
         self.ppm = 0.0
         self.xruns = 0
         self.dropped_frames = 0
@@ -83,7 +86,7 @@ class Outlet:
             self.xruns += 1
             self._keep_more(_MOST_MARGIN_MS)
             self._start_again()
-        elif before_ms < _NEAR_MISS_MS and not self._silent:
+        elif before_ms < self._near_miss_ms and not self._silent:
             self._keep_more(_MOST_FOR_NEAR_MISSES_MS)
         frames = self._resampler.process(hop, self.ppm)
         if after_ms > self.cap_ms + _HOP_MS:

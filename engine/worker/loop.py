@@ -211,7 +211,7 @@ class Worker:
         targets = [
             target.cue(at_s, believed=target.track_id not in doubted)
             for target in orders.targets
-            # A rival costs as much as who is kept: the first thing to go without.
+            # A rival makes the network's run longer, and is the first thing to go without.
             if not (target.rival and self._policy.steps)
         ]
         told = targets if self._pairing is None else self._pairing.guess(targets)

@@ -27,12 +27,13 @@ class PulsePlayback:
     """One output, mono at 48 kHz; see ``engine.audio.base.PlaybackStream``."""
 
     def __init__(self, device: str, *, target_ms: int, backlog_cap_ms: int) -> None:
-        self._outlet = Outlet(target_ms, backlog_cap_ms)
+        block_ms = _BLOCK_SHARE * target_ms
+        self._outlet = Outlet(target_ms, backlog_cap_ms, out_of_reach_ms=block_ms)
         self._underflow = -1
         self._hops_to_start = _MOST_START_HOPS
         self._pulse = api.library()
         self._connection = Connection("Voice")
-        block_frames = round(_BLOCK_SHARE * target_ms * SAMPLE_RATE_HZ / 1000)
+        block_frames = round(block_ms * SAMPLE_RATE_HZ / 1000)
         try:
             self._connection.open_playback(
                 device, block_frames, _REQUEST_FRAMES, start_frames=HOP_FRAMES

@@ -7,9 +7,9 @@ from engine.audio.outlet import Outlet
 HOP = np.full(480, 0.5, np.float32)
 
 
-def settled(target_ms: float = 20, cap_ms: float = 60) -> Outlet:
+def settled(target_ms: float = 20, cap_ms: float = 60, *, out_of_reach_ms: float = 0.0) -> Outlet:
     """An outlet that has started and sees its target after every write."""
-    outlet = Outlet(target_ms, cap_ms)
+    outlet = Outlet(target_ms, cap_ms, out_of_reach_ms)
     outlet.shape(HOP, 0.0, False)
     for _ in range(200):
         outlet.shape(HOP, target_ms - 10, False)
@@ -85,18 +85,26 @@ def test_what_follows_at_once_is_not_replaced_by_silence() -> None:
 
 def test_a_near_miss_makes_more_wait_before_anything_is_lost() -> None:
     outlet = settled()
-    outlet.shape(HOP, 5.5, False)
+    outlet.shape(HOP, 3.5, False)
     assert outlet.wanted_ms == 20.0
-    outlet.shape(HOP, 4.0, False)
+    outlet.shape(HOP, 2.0, False)
     assert outlet.wanted_ms == 25.0
-    outlet.shape(HOP, 4.0, False)
+    outlet.shape(HOP, 2.0, False)
     assert outlet.wanted_ms == 25.0  # the same event
     for _ in range(4):
         for _ in range(101):
             outlet.shape(HOP, outlet.wanted_ms - 10, False)
-        outlet.shape(HOP, 4.0, False)
+        outlet.shape(HOP, 2.0, False)
     assert outlet.wanted_ms == 30.0
     assert outlet.xruns == 0
+
+
+def test_what_the_output_holds_already_is_no_reserve() -> None:
+    outlet = settled(out_of_reach_ms=2.5)
+    outlet.shape(HOP, 6.0, False)
+    assert outlet.wanted_ms == 20.0
+    outlet.shape(HOP, 5.0, False)
+    assert outlet.wanted_ms == 25.0
 
 
 def test_report_fills_the_info() -> None:
