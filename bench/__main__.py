@@ -11,6 +11,7 @@ BENCHES: Final[Mapping[str, tuple[str, str]]] = {
     "latency": ("bench.latency.__main__", "microphone to virtual microphone, in milliseconds"),
     "load": ("bench.load.__main__", "processor and memory over minutes of running"),
     "quality": ("bench.quality.__main__", "how well voices are separated"),
+    "endurance": ("bench.endurance.__main__", "the same after half an hour of one call"),
     "clicks": ("bench.clicks.__main__", "whose voice is heard when a real face is clicked"),
     "voices": ("bench.voices.__main__", "people told apart by their voices"),
     "vision": ("bench.vision.__main__", "faces and lip cues"),

@@ -73,9 +73,23 @@ class Network:
         spent_ms = (time.perf_counter() - started) * 1e3
         return sound_of(estimate, len(item.mixture)), spent_ms / len(spectrum)
 
-    def run(self, spectrum: C64, lip: F32, voice: F32, has_voice: bool) -> C64:
-        """Spectrum c64[hops, 257] and lip f32[hops, 5] to the estimate; bin 256 is left out."""
-        states = {s.input: np.zeros(s.shape, np.float32) for s in self.manifest.states}
+    def fresh(self) -> dict[str, F32]:
+        """States that remember nothing, by the names of their inputs."""
+        return {s.input: np.zeros(s.shape, np.float32) for s in self.manifest.states}
+
+    def run(
+        self,
+        spectrum: C64,
+        lip: F32,
+        voice: F32,
+        has_voice: bool,
+        states: dict[str, F32] | None = None,
+    ) -> C64:
+        """Spectrum c64[hops, 257] and lip f32[hops, 5] to the estimate; bin 256 is left out.
+
+        ``states`` of the hop before are gone on from, and hold the last hop's afterwards.
+        """
+        states = self.fresh() if states is None else states
         outputs = ["estimate", *(s.output for s in self.manifest.states)]
         names = list(states)
         fixed = {"voice": voice, "voice_valid": np.array([float(has_voice)], np.float32)}
@@ -84,7 +98,7 @@ class Network:
         for index, hop in enumerate(pairs):
             feeds = {"spectrum": hop, "lip": lip[index : index + 1], **fixed, **states}
             found, *new = self.session.run(outputs, feeds)
-            states = dict(zip(names, new, strict=True))
+            states.update(zip(names, new, strict=True))
             estimate[index, :BINS] = found.reshape(-1).view(np.complex64)
         return estimate
 

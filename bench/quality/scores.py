@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,10 +62,11 @@ class Judge:
 
 def summarise(rows: list[Row], seed: int) -> dict[str, Interval | None]:
     """Mean, 95 % bootstrap interval and count of every metric; None where there is no value."""
-    return {name: _interval([row.get(name) for row in rows], seed) for name in METRICS}
+    return {name: interval([row.get(name) for row in rows], seed) for name in METRICS}
 
 
-def _interval(values: list[float | None], seed: int) -> Interval | None:
+def interval(values: Sequence[float | None], seed: int) -> Interval | None:
+    """Mean, 95 % bootstrap interval and count of what is finite; None where nothing is."""
     known = np.array([v for v in values if v is not None and np.isfinite(v)])
     if len(known) == 0:
         return None
