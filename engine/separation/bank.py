@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config import HOP_S
-from engine.dsp.guards import finite
+from engine.dsp.guards import SANE
 from engine.dsp.ramps import Ramp
 from engine.models.manifest import BINS
 from engine.models.separator import Seat, Separator
@@ -133,12 +133,13 @@ class Bank:
             self.separator.run(self._seats, len(self._seated))
         for index, extraction in enumerate(self._seated):
             estimate = self._seats[index].estimate
-            if not finite(estimate.view(np.float32)):
+            own = float(np.vdot(estimate, estimate).real)
+            if not own < SANE:  # nor what is not a number: the sum says it of every bin at once
                 self.failures += 1
                 self._seats.reset(index)
                 extraction.weight.value = 0.0
                 continue
-            extraction.weigh(float(np.vdot(estimate, estimate).real), energy)
+            extraction.weigh(own, energy)
             if extraction.key == self._rival:
                 np.copyto(self._contest.rival, estimate)
 

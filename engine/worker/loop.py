@@ -216,12 +216,13 @@ class Worker:
         ]
         told = targets if self._pairing is None else self._pairing.guess(targets)
         self._pipeline.process_hop(self._in, told, self._controls(orders), self._out)
-        if self._voices is not None:
-            self._voices.offer(self._pipeline.magnitude(), self._alone(orders, doubted))
         if self._pairing is not None:
             self._pairing.offer(self._pipeline.mixture(), self._pipeline.estimate, targets)
+        magnitude = self._pipeline.magnitude()
+        if self._voices is not None:
+            self._voices.offer(magnitude, self._alone(orders, doubted))
         if self._witness is not None:
-            self._witness.offer(self._pipeline.magnitude(), orders.speakers)
+            self._witness.offer(magnitude, orders.speakers)
 
     def _controls(self, orders: Orders) -> Controls:
         stopped = self._policy.steps > self.rungs_below
