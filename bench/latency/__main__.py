@@ -33,12 +33,12 @@ from numpy.typing import NDArray
 from bench.latency import paths
 from bench.latency.recorders import Recorder, Recording
 from bench.latency.signals import Summary, click_delays_ms, clicks, summary, voice_delays_ms
+from bench.microphones import TestMicrophone
 from bench.servers import (
     KINDS,
     Kind,
     PrivateServer,
     ServerUnavailableError,
-    TestMicrophone,
     private_server,
 )
 from engine.config import RUNGS, Quality

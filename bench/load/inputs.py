@@ -10,7 +10,8 @@ import contextlib
 from collections.abc import Iterator
 
 from bench.films import write_film
-from bench.servers import PrivateServer, TestMicrophone
+from bench.microphones import TestMicrophone
+from bench.servers import PrivateServer
 from engine.demo.scene import DemoScene
 
 

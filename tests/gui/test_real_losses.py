@@ -20,7 +20,8 @@ import numpy as np
 import pytest
 
 from app.widgets.tokens import DARK, OVERLAY_KEPT
-from bench.servers import PrivateServer, TestMicrophone
+from bench.microphones import TestMicrophone
+from bench.servers import PrivateServer
 from engine.demo.scene import DemoScene
 from engine.virtual_mic.linux import SOURCE_ID
 from engine.vision.base import Pixels

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from app.widgets.setup.pages import VIDEO_HEIGHT
 from app.widgets.tokens import DARK
-from bench.servers import PrivateServer, TestMicrophone
+from bench.microphones import TestMicrophone
+from bench.servers import PrivateServer
 from engine.demo.scene import DemoScene
 from engine.virtual_mic.linux import SOURCE_ID
 from tests.support import xvfb

@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bench.servers import PrivateServer, TestMicrophone
+from bench.microphones import TestMicrophone
+from bench.servers import PrivateServer
 from engine.demo.scene import DemoScene
 from tests.support.mjpeg import mjpeg_server
 from tests.support.running import Home, listener

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bench.servers import PrivateServer, TestMicrophone
+from bench.microphones import TestMicrophone
+from bench.servers import PrivateServer
 from engine.audio.pulse.backend import PulseBackend
 from engine.config import VIRTUAL_MIC_NAME
 from engine.virtual_mic.linux import LinuxVirtualMic

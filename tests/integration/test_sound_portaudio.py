@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from bench.servers import PrivateServer, TestMicrophone
+from bench.microphones import TestMicrophone
+from bench.servers import PrivateServer
 from engine.audio.base import CaptureInfo, CaptureStream
 from engine.audio.portaudio.backend import PortAudioBackend
 from engine.audio.pulse.backend import PulseBackend

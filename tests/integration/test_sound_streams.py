@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from bench.servers import PrivateServer, TestMicrophone
+from bench.microphones import TestMicrophone
+from bench.servers import PrivateServer
 from engine.audio import backends
 from engine.audio.base import CaptureInfo, CaptureStream, PlaybackInfo
 from engine.audio.pulse.backend import PulseBackend

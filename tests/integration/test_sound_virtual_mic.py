@@ -8,7 +8,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from bench.servers import PrivateServer, TestMicrophone
+from bench.microphones import TestMicrophone
+from bench.servers import PrivateServer
 from engine.audio import backends
 from engine.config import VIRTUAL_MIC_NAME
 from engine.errors import VirtualMicError

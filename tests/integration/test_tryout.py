@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bench.servers import PrivateServer, TestMicrophone
+from bench.microphones import TestMicrophone
+from bench.servers import PrivateServer
 from engine.audio import backends
 from engine.audio.base import PlaybackInfo
 from engine.supervisor.tryout import BANDS, COLUMNS, Picture, TryOut, folder, picture

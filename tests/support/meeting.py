@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.servers import PrivateServer, TestMicrophone
+from bench.microphones import TestMicrophone
+from bench.servers import PrivateServer
 from engine.config import SAMPLE_RATE_HZ
 from engine.demo.scene import DemoScene
 from tests.support.mjpeg import mjpeg_server

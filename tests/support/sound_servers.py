@@ -13,13 +13,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from bench.microphones import Feed, TestMicrophone
 from bench.servers import (
     KINDS,
-    Feed,
     Kind,
     PrivateServer,
     ServerUnavailableError,
-    TestMicrophone,
     private_server,
 )
 from tests.support import need
