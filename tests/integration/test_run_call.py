@@ -13,7 +13,7 @@ from tests.support import chromium
 from tests.support.meeting import gaps_ms, judge, meeting
 from tests.support.running import Home
 
-pytestmark = [pytest.mark.integration, pytest.mark.chromium, pytest.mark.slow]
+pytestmark = [pytest.mark.integration, pytest.mark.alone, pytest.mark.chromium, pytest.mark.slow]
 
 TURNS_S = (12.0, pytest.param(30.0, marks=pytest.mark.deep))
 """For so long each of the two people is kept."""
