@@ -21,6 +21,8 @@ _BY_DEFAULT = "not device and not deep and (chromium or not slow)"
 # two tests at a time, what shares a program on one side; those that would hear or count the other
 # one run by themselves.
 _REAL = "(integration or frozen)"
+_REAL_ROOMS = ("tests/gui", "tests/integration", "tests/frozen")
+"""Where all of those are: the other rooms' modules need not be imported once more to find them."""
 _SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 _PAIRED, _ALONE = f"({_REAL} and not alone)", f"({_REAL} and alone)"
 _TWO_AT_A_TIME = ("-n", "2", "--dist", "loadgroup")
@@ -71,8 +73,11 @@ def steps(python: str, options: Options) -> list[Step]:
         Step("types (mypy)", (python, "-m", "mypy"), beside=True),
         Step("program (build.spec)", packaging.command(python, quiet=True)),
         Step("tests, side by side", (*_pytest(python, options, f"not {_REAL}"), *_SIDE_BY_SIDE)),
-        Step("tests of real programs", (*_pytest(python, options, _PAIRED), *_TWO_AT_A_TIME)),
-        Step("tests, one at a time", _pytest(python, options, _ALONE)),
+        Step(
+            "tests of real programs",
+            (*_pytest(python, options, _PAIRED), *_TWO_AT_A_TIME, *_REAL_ROOMS),
+        ),
+        Step("tests, one at a time", (*_pytest(python, options, _ALONE), *_REAL_ROOMS)),
     ]
 
 

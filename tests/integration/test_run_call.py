@@ -15,7 +15,7 @@ from tests.support.running import Home
 
 pytestmark = [pytest.mark.integration, pytest.mark.alone, pytest.mark.chromium, pytest.mark.slow]
 
-TURNS_S = (12.0, pytest.param(30.0, marks=pytest.mark.deep))
+TURNS_S = (9.0, pytest.param(30.0, marks=pytest.mark.deep))
 """For so long each of the two people is kept."""
 SETTLE_S = 2.0
 

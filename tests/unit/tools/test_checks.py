@@ -1,6 +1,7 @@
 """What `./solomic test` runs, and when it fails."""
 
 import itertools
+import re
 import sys
 from pathlib import Path
 
@@ -63,6 +64,18 @@ def test_every_test_is_in_one_part_and_what_would_hear_another_runs_alone() -> N
         assert taken == [not real, real and not alone, real and alone]
     assert [part.command[part.command.index("-n") + 1] for part in parts[:2]] == ["auto", "2"]
     assert "-n" not in parts[2].command
+
+
+def test_real_programs_are_tested_where_the_steps_look_for_them() -> None:
+    marked = re.compile(r"mark\.(integration|frozen)\b")
+    tests = Path(__file__).parents[2]
+    found = {
+        path.relative_to(tests).parts[0]
+        for path in tests.rglob("test_*.py")
+        if marked.search(path.read_text(encoding="utf-8"))
+    }
+    for part in checks.steps("python", Options(False, True, ()))[-2:]:
+        assert {f"tests/{room}" for room in found} <= set(part.command)
 
 
 def test_one_failed_step_fails_the_whole(capsys: pytest.CaptureFixture[str]) -> None:
