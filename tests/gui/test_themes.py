@@ -49,7 +49,8 @@ def test_light_differs_from_dark_in_its_colours_only() -> None:
     """What fits in one fits in the other: the gallery draws light in one language only."""
 
     def without_colours(tokens: Tokens) -> str:
-        return re.sub(r"#[0-9a-f]{6,8}|rgba?\([^)]*\)|for-(dark|light)", "colour", sheet(tokens, 14))
+        colours = r"#[0-9a-f]{6,8}|rgba?\([^)]*\)|for-(dark|light)"
+        return re.sub(colours, "colour", sheet(tokens, 14))
 
     assert without_colours(LIGHT) == without_colours(DARK)
     assert without_colours(CONTRAST_DARK) != without_colours(DARK), "which has frames of its own"

@@ -37,6 +37,7 @@ def test_the_call_hears_whoever_is_chosen(
             assert home.cli("ctl", "keep", "2").returncode == 0
             heard = client.samples(2 * turn_s + 66)
             assert client.labels.count(VIRTUAL_MIC_NAME) == 1
+            assert not [label for label in client.labels if "Monitor" in label]
     assert status.virtual_mic.present
     report = program.json()
     assert report["hops"] > 0

@@ -32,6 +32,7 @@ def portaudio(pulseaudio_server: PrivateServer) -> PortAudioBackend:
     return backend
 
 
+@pytest.mark.alone
 def test_passthrough_keeps_the_sound(
     pulseaudio_server: PrivateServer, portaudio: PortAudioBackend
 ) -> None:

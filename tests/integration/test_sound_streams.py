@@ -22,6 +22,7 @@ def test_choose_finds_the_server(sound_server: PrivateServer) -> None:
     assert backends.choose().name == "pulse"
 
 
+@pytest.mark.alone
 def test_what_is_played_into_a_microphone_is_captured(sound_server: PrivateServer) -> None:
     microphone = TestMicrophone(sound_server)
     voice = speech_like(seconds=2, seed=2)
@@ -67,6 +68,7 @@ def test_both_channels_have_the_same_share(sound_server: PrivateServer) -> None:
     assert peaks == pytest.approx([0.25, 0.25], abs=0.03)
 
 
+@pytest.mark.alone
 def test_passthrough_keeps_the_sound(sound_server: PrivateServer) -> None:
     microphone = TestMicrophone(sound_server)
     output = TestMicrophone(sound_server, "far_end", "Far End")
