@@ -12,6 +12,10 @@ Lookup = Callable[[str, str, int], str]
 """Source, comment, count (-1: none): the words in the language in force."""
 
 
+LRM = "\u200e"
+"""Before sizes, days and hours: they run from left to right in every language."""
+
+
 def _english(source: str, _comment: str, count: int) -> str:
     return source.replace("%n", str(count)) if count >= 0 else source
 

@@ -9,13 +9,13 @@ from app.words import mark, tr
 _WAYS: Final = {
     "linux": mark(
         "This system gives a camera to one program at a time, so your call shows no picture "
-        "while Solomic has it. Three ways round: OBS Studio's virtual camera, chosen here and in "
-        "the call; a second camera; or “No camera” here once your voice is known."
+        "while Solomic has it. Three ways round: OBS Studio's virtual camera, chosen in Solomic "
+        "and in the call; a second camera; or “No camera” in Solomic once your voice is known."
     ),
     "win32": mark(
         "Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced "
-        "camera options) let several use it. Else: OBS Studio's virtual camera, chosen here and "
-        "in the call; a second camera; or “No camera” here once your voice is known."
+        "camera options) let several use it. Else: OBS Studio's virtual camera, chosen in Solomic "
+        "and in the call; a second camera; or “No camera” in Solomic once your voice is known."
     ),
     "darwin": mark("Several programs can use one camera at the same time on this system."),
 }

@@ -2809,12 +2809,12 @@
         <translation>الإصدار {version} بتاريخ {day} أحدث من هذا ({running})؛ وقّعه {signer}.</translation>
     </message>
     <message>
-        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen here and in the call; a second camera; or “No camera” here once your voice is known.</source>
-        <translation>يمنح هذا النظام الكاميرا لبرنامج واحد في كل مرة، فلا تظهر صورة في مكالمتك ما دام Solomic يستخدمها. ثلاثة حلول: كاميرا OBS Studio الافتراضية، تُختار هنا وفي المكالمة؛ أو كاميرا ثانية؛ أو «بلا كاميرا» هنا بعد أن يُعرف صوتك.</translation>
+        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>يمنح هذا النظام الكاميرا لبرنامج واحد في كل مرة، فلا تظهر صورة في مكالمتك ما دام Solomic يستخدمها. ثلاثة حلول: كاميرا OBS Studio الافتراضية، تُختار في Solomic وفي المكالمة؛ أو كاميرا ثانية؛ أو «بلا كاميرا» في Solomic بعد أن يُعرف صوتك.</translation>
     </message>
     <message>
-        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen here and in the call; a second camera; or “No camera” here once your voice is known.</source>
-        <translation>يمنح Windows الكاميرا لبرنامج واحد في كل مرة، ما لم تسمح إعداداته (الكاميرات، خيارات الكاميرا المتقدمة) لعدة برامج. وإلا: كاميرا OBS Studio الافتراضية، تُختار هنا وفي المكالمة؛ أو كاميرا ثانية؛ أو «بلا كاميرا» هنا بعد أن يُعرف صوتك.</translation>
+        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>يمنح Windows الكاميرا لبرنامج واحد في كل مرة، ما لم تسمح إعداداته (الكاميرات، خيارات الكاميرا المتقدمة) لعدة برامج. وإلا: كاميرا OBS Studio الافتراضية، تُختار في Solomic وفي المكالمة؛ أو كاميرا ثانية؛ أو «بلا كاميرا» في Solomic بعد أن يُعرف صوتك.</translation>
     </message>
     <message>
         <source>Several programs can use one camera at the same time on this system.</source>

@@ -2781,12 +2781,12 @@
         <translation>Version {version} vom {day} ist neuer als diese ({running}); signiert von {signer}.</translation>
     </message>
     <message>
-        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen here and in the call; a second camera; or “No camera” here once your voice is known.</source>
-        <translation>Dieses System gibt eine Kamera nur einem Programm zugleich: Solange Solomic sie hat, zeigt Ihr Anruf kein Bild. Drei Auswege: die virtuelle Kamera von OBS Studio, hier und im Anruf gewählt; eine zweite Kamera; oder hier „Keine Kamera“, sobald Ihre Stimme bekannt ist.</translation>
+        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Dieses System gibt eine Kamera nur einem Programm zugleich: Solange Solomic sie hat, zeigt Ihr Anruf kein Bild. Drei Auswege: die virtuelle Kamera von OBS Studio, in Solomic und im Anruf gewählt; eine zweite Kamera; oder in Solomic „Keine Kamera“, sobald Ihre Stimme bekannt ist.</translation>
     </message>
     <message>
-        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen here and in the call; a second camera; or “No camera” here once your voice is known.</source>
-        <translation>Windows gibt eine Kamera nur einem Programm zugleich, außer seine Einstellungen (Kameras, Erweiterte Kameraoptionen) erlauben mehrere. Sonst: die virtuelle Kamera von OBS Studio, hier und im Anruf gewählt; eine zweite Kamera; oder hier „Keine Kamera“, sobald Ihre Stimme bekannt ist.</translation>
+        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Windows gibt eine Kamera nur einem Programm zugleich, außer seine Einstellungen (Kameras, Erweiterte Kameraoptionen) erlauben mehrere. Sonst: die virtuelle Kamera von OBS Studio, in Solomic und im Anruf gewählt; eine zweite Kamera; oder in Solomic „Keine Kamera“, sobald Ihre Stimme bekannt ist.</translation>
     </message>
     <message>
         <source>Several programs can use one camera at the same time on this system.</source>

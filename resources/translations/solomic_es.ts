@@ -2781,12 +2781,12 @@
         <translation>La versión {version} del {day} es más nueva que esta ({running}); firmado por {signer}.</translation>
     </message>
     <message>
-        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen here and in the call; a second camera; or “No camera” here once your voice is known.</source>
-        <translation>Este sistema da una cámara a un solo programa a la vez: su llamada no tiene imagen mientras Solomic la usa. Tres salidas: la cámara virtual de OBS Studio, elegida aquí y en la llamada; una segunda cámara; o aquí «Ninguna cámara», cuando su voz ya sea conocida.</translation>
+        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Este sistema da una cámara a un solo programa a la vez: su llamada no tiene imagen mientras Solomic la usa. Tres salidas: la cámara virtual de OBS Studio, elegida en Solomic y en la llamada; una segunda cámara; o en Solomic «Ninguna cámara», cuando su voz ya sea conocida.</translation>
     </message>
     <message>
-        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen here and in the call; a second camera; or “No camera” here once your voice is known.</source>
-        <translation>Windows da una cámara a un solo programa a la vez, salvo que su configuración (Cámaras, Opciones avanzadas de cámara) permita varios. Si no: la cámara virtual de OBS Studio, elegida aquí y en la llamada; una segunda cámara; o aquí «Ninguna cámara», cuando su voz ya sea conocida.</translation>
+        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Windows da una cámara a un solo programa a la vez, salvo que su configuración (Cámaras, Opciones avanzadas de cámara) permita varios. Si no: la cámara virtual de OBS Studio, elegida en Solomic y en la llamada; una segunda cámara; o en Solomic «Ninguna cámara», cuando su voz ya sea conocida.</translation>
     </message>
     <message>
         <source>Several programs can use one camera at the same time on this system.</source>

@@ -2781,12 +2781,12 @@
         <translation>La version {version} du {day} est plus récente que celle-ci ({running}) ; signé par {signer}.</translation>
     </message>
     <message>
-        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen here and in the call; a second camera; or “No camera” here once your voice is known.</source>
-        <translation>Ce système ne donne une caméra qu&apos;à un programme à la fois : votre appel n&apos;a pas d&apos;image tant que Solomic l&apos;utilise. Trois solutions : la caméra virtuelle d&apos;OBS Studio, choisie ici et dans l&apos;appel ; une seconde caméra ; ou « Aucune caméra » ici, une fois votre voix connue.</translation>
+        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Ce système ne donne une caméra qu&apos;à un programme à la fois : votre appel n&apos;a pas d&apos;image tant que Solomic l&apos;utilise. Trois solutions : la caméra virtuelle d&apos;OBS Studio, choisie dans Solomic et dans l&apos;appel ; une seconde caméra ; ou « Aucune caméra » dans Solomic, une fois votre voix connue.</translation>
     </message>
     <message>
-        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen here and in the call; a second camera; or “No camera” here once your voice is known.</source>
-        <translation>Windows ne donne une caméra qu&apos;à un programme à la fois, sauf si ses paramètres (Caméras, Options avancées de la caméra) en autorisent plusieurs. Sinon : la caméra virtuelle d&apos;OBS Studio, choisie ici et dans l&apos;appel ; une seconde caméra ; ou « Aucune caméra » ici, une fois votre voix connue.</translation>
+        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Windows ne donne une caméra qu&apos;à un programme à la fois, sauf si ses paramètres (Caméras, Options avancées de la caméra) en autorisent plusieurs. Sinon : la caméra virtuelle d&apos;OBS Studio, choisie dans Solomic et dans l&apos;appel ; une seconde caméra ; ou « Aucune caméra » dans Solomic, une fois votre voix connue.</translation>
     </message>
     <message>
         <source>Several programs can use one camera at the same time on this system.</source>

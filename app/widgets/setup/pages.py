@@ -121,6 +121,7 @@ class CameraStep(StepPage):
         )
         self.sharing = label(sharing_text(sys.platform), "muted")
         self.column.addWidget(self.sharing)
+        self.column.addStretch()  # or the words would drift apart below a picture of full height
         controls.devices_changed.connect(self.refresh)
         self.model.picture.changed.connect(self._faces)
         self._faces()
