@@ -12,10 +12,6 @@ Lookup = Callable[[str, str, int], str]
 """Source, comment, count (-1: none): the words in the language in force."""
 
 
-LRM = "\u200e"
-"""Before sizes, days and hours: they run from left to right in every language."""
-
-
 def _english(source: str, _comment: str, count: int) -> str:
     return source.replace("%n", str(count)) if count >= 0 else source
 
@@ -32,6 +28,11 @@ def tr(source: str, comment: str = "", count: int = -1, /, **values: object) -> 
     """``source`` in the chosen language; ``{names}`` in it are filled with ``values``."""
     found = _lookup[0](source, comment, count)
     return found.format(**values) if values else found
+
+
+def in_order(words: str) -> str:
+    """A size, a day or a folder within a line: from left to right in every language."""
+    return f"\u2066{words}\u2069"
 
 
 def mark(source: str) -> str:
