@@ -30,6 +30,11 @@ def tr(source: str, comment: str = "", count: int = -1, /, **values: object) -> 
     return found.format(**values) if values else found
 
 
+def in_order(words: str) -> str:
+    """A size, a day or a folder within a line: from left to right in every language."""
+    return f"\u2066{words}\u2069"
+
+
 def mark(source: str) -> str:
     """Words of a table: known to the translators, translated by ``tr`` when they are shown."""
     return source

@@ -110,7 +110,7 @@ class SetMicrophone(Command, frozen=True, tag="microphone"):
 
 
 class SetCamera(Command, frozen=True, tag="camera"):
-    """Change the camera: device id, file or address; "" is the first one."""
+    """Change the camera: device id, file, address or NO_CAMERA; "" is the first one."""
 
     device_id: str
 

@@ -81,11 +81,15 @@ class AudioConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     monitor_level_db: Annotated[float, msgspec.Meta(ge=-40.0, le=6.0)] = -6.0
 
 
+NO_CAMERA: Final = "none"
+"""In place of a camera's id: none is opened, so that another program may have it."""
+
+
 class VisionConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where images come from."""
 
     camera: str = ""
-    """Device id, file path or stream address; empty: the first one."""
+    """Device id, file path, stream address or NO_CAMERA; empty: the first one."""
     rate_hz: Annotated[int, msgspec.Meta(ge=5, le=60)] = 25
     width: Annotated[int, msgspec.Meta(ge=160, le=3840)] = 640
     height: Annotated[int, msgspec.Meta(ge=120, le=2160)] = 480

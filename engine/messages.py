@@ -46,6 +46,7 @@ from engine.commands import (
 from engine.config import Hear, KeepWho, Provider, Rung
 
 __all__ = [
+    "CAMERA_LEFT",
     "CLOSED_WHILE_IDLE",
     "LEVEL_LOWEST_DB",
     "Add",
@@ -224,6 +225,8 @@ class Turn(msgspec.Struct, frozen=True):
 
 CLOSED_WHILE_IDLE: Final = "It is closed while nobody listens."
 """Why the camera is not ok while the engine sleeps: nothing is wrong."""
+CAMERA_LEFT: Final = "No camera is used."
+"""Why it is not ok where none was wanted: nothing is wrong either."""
 Silenced = Literal["", "mute", "cough", "push_to_talk"]
 """Why nothing is sent though everything works."""
 EngineState = Literal["starting", "running", "idle", "stopping"]

@@ -16,10 +16,16 @@ from tools.environment import Environment
 # Left out unless --all is given: what needs a real device, and what takes long. The browser takes
 # long too, but that a call hears us is what the program is for.
 _BY_DEFAULT = "not device and not deep and (chromium or not slow)"
-# What starts real programs keeps time and shares devices: one test after the other. The rest run
-# side by side, a process for each core, four at most (each holds Qt and numpy).
+# What starts no program runs side by side, a process for each core, four at most (each holds Qt and
+# numpy); whoever has nothing left takes over what another has not begun. Real programs mostly wait,
+# two tests at a time, what shares a program on one side; those that would hear or count the other
+# one run by themselves.
 _REAL = "(integration or frozen)"
-_SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4")
+_REAL_ROOMS = ("tests/gui", "tests/integration", "tests/frozen")
+"""Where all of those are: the other rooms' modules need not be imported once more to find them."""
+_SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+_PAIRED, _ALONE = f"({_REAL} and not alone)", f"({_REAL} and alone)"
+_TWO_AT_A_TIME = ("-n", "2", "--dist", "loadgroup")
 _GIVEN_UP_ON = frozenset({"", "0", "false", "no"})
 SKIPS_FILE = "SOLOMIC_TEST_SKIPS"
 """Names the file that the parts of one test run share; the tests' conftest reads it."""
@@ -67,7 +73,11 @@ def steps(python: str, options: Options) -> list[Step]:
         Step("types (mypy)", (python, "-m", "mypy"), beside=True),
         Step("program (build.spec)", packaging.command(python, quiet=True)),
         Step("tests, side by side", (*_pytest(python, options, f"not {_REAL}"), *_SIDE_BY_SIDE)),
-        Step("tests of real programs", _pytest(python, options, _REAL)),
+        Step(
+            "tests of real programs",
+            (*_pytest(python, options, _PAIRED), *_TWO_AT_A_TIME, *_REAL_ROOMS),
+        ),
+        Step("tests, one at a time", (*_pytest(python, options, _ALONE), *_REAL_ROOMS)),
     ]
 
 

@@ -13,6 +13,7 @@ from app.state.engine import EngineStatus, Failure
 from app.state.said import said
 from app.state.whom import lost_advice
 from app.words import mark, tr
+from engine.config import NO_CAMERA
 from engine.messages import Telemetry
 
 SILENT_AFTER_S = 3.0
@@ -275,7 +276,7 @@ def _names(now: Telemetry) -> str:
 
 
 def _camera_advice(now: Telemetry) -> str:
-    if now.camera.ok or not (now.camera.id or now.camera.reason):
+    if now.camera.ok or not (now.camera.id or now.camera.reason) or now.camera.id == NO_CAMERA:
         return ""
     reason = sentence_of(now.camera.reason) or tr("The camera gives no picture.")
     return joined(reason, tr("The sound goes on without it"))
@@ -329,6 +330,8 @@ def _nobody_kept(now: Telemetry) -> str:
         return tr("Whoever speaks next is heard alone.")
     if now.keep_who == "me":
         return tr("The nearest face is heard alone once there is one.")
+    if now.camera.id == NO_CAMERA:
+        return tr("No camera is used: choose one to pick a face.")
     return tr("Click a face to let others hear that person alone.")
 
 

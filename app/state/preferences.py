@@ -13,7 +13,7 @@ import msgspec
 
 from app.state.levels import MINUS
 from app.state.tuning import PROVIDER_NAMES
-from app.words import mark, tr
+from app.words import in_order, mark, tr
 from engine.config import Config
 
 Value = Any
@@ -44,8 +44,6 @@ class Setting:
     """With one {figure} in it."""
 
 
-_LRM: Final = "\u200e"
-"""Sizes run from left to right in every language."""
 STRENGTH: Final = Setting(
     "separation.strength_db",
     mark("Turn others down by"),
@@ -129,9 +127,9 @@ CAMERA_WIDTH: Final = Setting(
     mark("Picture size"),
     mark("Larger pictures find faces farther away and cost more processor."),
     (
-        Option(320, f"{_LRM}320 x 240"),
-        Option(640, f"{_LRM}640 x 480"),
-        Option(1280, f"{_LRM}1280 x 720"),
+        Option(320, in_order("320 x 240")),
+        Option(640, in_order("640 x 480")),
+        Option(1280, in_order("1280 x 720")),
     ),
 )
 HEIGHT_OF: Final = {320: 240, 640: 480, 1280: 720}

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from app.state.tuning import Line
-from app.words import mark, tr
+from app.words import in_order, mark, tr
 from engine.supervisor import SILENT_DB, Recording, Scores
 
 DAYS: Final = (
@@ -79,7 +79,7 @@ def began(recording: Recording) -> datetime | None:
 def view_of(recording: Recording) -> RecordingView:
     """Day and hour, length, people, size."""
     at = began(recording)
-    title = at.strftime("%Y-%m-%d %H:%M") if at else recording.id
+    title = in_order(f"{at:%Y-%m-%d %H:%M}") if at else recording.id
     parts = [clock(recording.seconds), ", ".join(recording.people)]
     parts.append(tr("{figure} MB", figure=f"{recording.size_bytes / 1e6:.1f}"))
     if recording.left_out_ms:

@@ -127,6 +127,7 @@ SENTENCES: Final = (
     mark("The camera shows the same image again and again."),
     mark("The camera gives no images."),
     mark("It is closed while nobody listens."),
+    mark("No camera is used."),
     mark("There is no video file {path}."),
     mark("The video file {path} has ended."),
     mark("The stream {name} has no picture."),

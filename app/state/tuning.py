@@ -12,7 +12,7 @@ import msgspec
 
 from app.state.engine import Choice, DeviceLists
 from app.words import mark, tr
-from engine.config import Config, Provider, Quality, Rung, Theme
+from engine.config import NO_CAMERA, Config, Provider, Quality, Rung, Theme
 from engine.messages import Telemetry
 
 QUALITY_NAMES: dict[Quality, str] = {
@@ -98,6 +98,16 @@ def cable_lines(outputs: tuple[Choice, ...], chosen: str) -> tuple[Line, ...]:
     if chosen and chosen not in {choice.id for choice in outputs}:
         lines.append(Line(chosen, unlisted_text(chosen)))
     return tuple(lines)
+
+
+def camera_lines(
+    choices: tuple[Choice, ...], chosen: str, seen: Mapping[str, str] = NO_NAMES,
+    listed: bool = True,
+) -> tuple[Line, ...]:  # fmt: skip
+    """The same for cameras, and none at all, which leaves the only one to the call."""
+    known = "" if chosen == NO_CAMERA else chosen
+    *lines, demo = device_lines(choices, known, tr("First camera"), seen, listed)
+    return (*lines, Line(NO_CAMERA, tr("No camera")), demo)
 
 
 _BLUETOOTH: Final = re.compile(

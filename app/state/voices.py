@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.state.tuning import Line, unlisted_text
-from app.words import mark, tr
+from app.words import in_order, mark, tr
 from engine.messages import Telemetry
 from engine.supervisor import RememberedVoice, VoiceList
 
@@ -31,7 +31,7 @@ def view_of(voice: RememberedVoice) -> VoiceView:
         "{seconds} s of speech · {likeness} % alike · agreed {day}",
         seconds=f"{voice.seconds:.0f}",
         likeness=f"{100 * voice.likeness:.0f}",
-        day=voice.consent_at[:10],
+        day=in_order(voice.consent_at[:10]),
     )
     return VoiceView(voice.name, about)
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.state.engine import Choice, DeviceLists
+from app.state.engine import DeviceLists
 from app.state.pending import Pending, settle, shown, wish
 from app.state.snapshot import Snapshot
 from app.state.tuning import (
     DEMO_ID,
     QUALITY_NAMES,
     Line,
+    camera_lines,
     device_lines,
     hands_free,
     microphone_note,
@@ -105,8 +106,9 @@ class ControlsModel(QObject):
     @property
     def microphone_lines(self) -> tuple[Line, ...]:
         """What the microphone picker lists."""
-        words = tr("Default microphone")
-        return self._lines(self._devices.microphones, self.microphone, words)
+        devices, words = self._devices, tr("Default microphone")
+        found = (devices.microphones, self.microphone, words, self._names, devices.listed)
+        return device_lines(*found)
 
     @property
     def microphone_note(self) -> str:
@@ -125,11 +127,8 @@ class ControlsModel(QObject):
     @property
     def camera_lines(self) -> tuple[Line, ...]:
         """What the camera picker lists."""
-        words = tr("First camera")
-        return self._lines(self._devices.cameras, self.camera, words)
-
-    def _lines(self, found: tuple[Choice, ...], chosen: str, default: str) -> tuple[Line, ...]:
-        return device_lines(found, chosen, default, self._names, self._devices.listed)
+        devices = self._devices
+        return camera_lines(devices.cameras, self.camera, self._names, devices.listed)
 
     @property
     def demo_running(self) -> bool:

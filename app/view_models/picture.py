@@ -23,6 +23,7 @@ from app.state.whom import hint, lost_text, off_camera_text
 from app.view_models.settings import SettingsModel
 from app.view_models.whom import WhomModel
 from app.words import tr
+from engine.config import NO_CAMERA
 from engine.messages import AnyCommand, KeepTracks, Telemetry
 
 Send = Callable[[AnyCommand], None]
@@ -95,6 +96,8 @@ class PictureModel(QObject):
         camera = self._telemetry.camera
         if self._telemetry.state == "idle":
             return tr("The camera sleeps while nobody needs it.")
+        if camera.id == NO_CAMERA:
+            return self._without_camera
         if not camera.ok:
             return sentence_of(camera.reason) or tr("No camera yet.")
         return tr("Waiting for the first picture.")
@@ -103,7 +106,15 @@ class PictureModel(QObject):
     def camera_failed(self) -> bool:
         """Whether there is no picture because the camera does not work."""
         now = self._telemetry
-        return bool(now and now.state == "running" and not now.camera.ok)
+        left = now is None or now.camera.id == NO_CAMERA
+        return bool(not left and now and now.state == "running" and not now.camera.ok)
+
+    @property
+    def _without_camera(self) -> str:
+        """Where none is wanted: what becomes of who was chosen by it."""
+        if self.kept:
+            return tr("No camera is used. Who was chosen stays chosen, by voice alone.")
+        return tr("No camera is used: choose one to pick a face.")
 
     def set_preview(self, preview: Preview | None) -> None:
         """Take the newest image; None: there is none any more."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.view_models.settings import SettingsModel
-from app.words import mark, tr
+from app.words import in_order, mark, tr
 from engine.supervisor import Kind, Stored, delete_stored, list_stored
 
 NAMES: dict[Kind, str] = {
@@ -68,7 +68,7 @@ def view_of(stored: Stored) -> StoredView:
         tr(NAMES[stored.kind]),
         tr(ABOUT[stored.kind]),
         amount,
-        "" if empty else ", ".join(stored.folders),
+        "" if empty else ", ".join(map(in_order, stored.folders)),
         empty,
     )
 

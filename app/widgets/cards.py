@@ -46,16 +46,17 @@ def text(words: str, role: str) -> QLabel:
 
 
 def leading() -> Qt.AlignmentFlag:
-    """Where a line begins, for names in another script than the window's."""
-    rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    """Where a line begins, for names in another script: Qt would take theirs for the line's."""
+    return _side(QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft)
 
 
 def trailing() -> Qt.AlignmentFlag:
-    """Where a line ends, for figures: Qt would take their own direction for the line's."""
-    rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+    """Where a line ends, for figures."""
+    return _side(QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+
+
+def _side(right: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 

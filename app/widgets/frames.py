@@ -20,6 +20,9 @@ _DASH, _GAP = 8, 7
 _TILE = 2 * (_DASH + _GAP)
 """Length of the sides' picture, pixels: whole dashes."""
 _SIDE = 2 * _CORNER_SIZE + _TILE
+_TILES = 20
+"""So many times the sides' picture is repeated beforehand: Qt copies one piece of a picture three
+times as fast as it tiles a surface with it."""
 _OUT = 5
 """How far the line reaches out of its box at most, pixels."""
 _GROUND_WIDER = 2.5
@@ -70,7 +73,21 @@ def _parts(colours: tuple[str, str], width: float, dashed: bool, scale: float) -
     painter = QPainter(whole)
     painter.drawPixmap(0, 0, line)
     painter.end()
-    return tuple(_cut(whole, at, scale) for at in _places(QRect(0, 0, _SIDE, _SIDE)))
+    cut = [_cut(whole, at, scale) for at in _places(QRect(0, 0, _SIDE, _SIDE))]
+    return tuple(_repeated(part, at) if at % 2 else part for at, part in enumerate(cut))
+
+
+def _repeated(side: QPixmap, at: int) -> QPixmap:
+    """Along its line; the upper and the lower side are every fourth part."""
+    wide, tall = (_TILES, 1) if at % 4 == 1 else (1, _TILES)
+    size = side.deviceIndependentSize()
+    found = QPixmap(side.width() * wide, side.height() * tall)
+    found.setDevicePixelRatio(side.devicePixelRatio())
+    found.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(found)
+    painter.drawTiledPixmap(QRectF(0, 0, size.width() * wide, size.height() * tall), side)
+    painter.end()
+    return found
 
 
 def _cut(whole: QPixmap, part: QRect, scale: float) -> QPixmap:
@@ -117,8 +134,19 @@ def paint_frame(
     )
     parts = _parts(colours, width, dashed, scale)
     for part, place in zip(parts, _places(outside), strict=True):
-        if place.width() > 0 and place.height() > 0:
-            painter.drawTiledPixmap(place, part)
+        _fill(painter, place, part)
+
+
+def _fill(painter: QPainter, place: QRect, part: QPixmap) -> None:
+    """Copy a part as often as its place is long; a place without any length takes none."""
+    size = part.deviceIndependentSize().toSize()
+    scale = round(part.devicePixelRatio())
+    for top in range(0, place.height(), size.height()):
+        for left in range(0, place.width(), size.width()):
+            wide = min(size.width(), place.width() - left)
+            tall = min(size.height(), place.height() - top)
+            where = QRect(place.x() + left, place.y() + top, wide, tall)
+            painter.drawPixmap(where, part, QRect(0, 0, wide * scale, tall * scale))
 
 
 def _paint_stroked(painter: QPainter, rect: Rect, pens: tuple[QPen, QPen], dashed: bool) -> None:

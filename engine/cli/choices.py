@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from engine.config import NO_CAMERA
 from engine.errors import DeviceNotFoundError
 
 _ADVICE: Final = "List what is there: solomic devices"
@@ -20,8 +21,11 @@ def microphone_id(typed: str) -> str:
 
 
 def camera_id(typed: str) -> str:
-    """The id of a camera; files and addresses stand for themselves. Raises DeviceNotFoundError."""
-    if typed.startswith(_ADDRESSES):
+    """The id of a camera; files, addresses and NO_CAMERA stand for themselves.
+
+    Raises DeviceNotFoundError.
+    """
+    if typed == NO_CAMERA or typed.startswith(_ADDRESSES):
         return typed
     if Path(typed).is_file():
         return str(Path(typed).resolve())

@@ -14,7 +14,7 @@ from engine.control.protocol import AskReport
 from engine.dsp.levels import SILENCE_DB
 from engine.errors import NotRunningError
 from engine.logs import set_up_logging
-from engine.messages import Telemetry
+from engine.messages import CAMERA_LEFT, Telemetry
 from engine.supervisor import RunOptions, Supervisor, SupervisorStatus
 from engine.system import consent
 
@@ -166,6 +166,8 @@ def _camera(found: Finding) -> Stage:
         return Stage(name, None, "Unknown without the engine.")
     if seen.state == "idle":
         return Stage(name, None, "Closed, because nobody listens.")
+    if seen.camera.reason == CAMERA_LEFT:
+        return Stage(name, True, f"{CAMERA_LEFT} So it was chosen.")
     if not seen.camera.ok:
         return Stage(name, False, seen.camera.reason, "Voices are told apart without it, but less.")
     faces = sum(face.visible for face in seen.faces)

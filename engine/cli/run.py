@@ -18,7 +18,13 @@ from engine.cli.processes import CostWatch, ProcessCost
 from engine.config import Quality
 from engine.errors import AlreadyRunningError, EngineError
 from engine.logs import set_up_logging
-from engine.messages import CLOSED_WHILE_IDLE, EngineFailure, StagePercentiles, Telemetry
+from engine.messages import (
+    CAMERA_LEFT,
+    CLOSED_WHILE_IDLE,
+    EngineFailure,
+    StagePercentiles,
+    Telemetry,
+)
 from engine.supervisor import (
     RunOptions,
     Supervisor,
@@ -33,6 +39,8 @@ START_WITHIN_S: Final = 60.0
 GIVE_UP_AFTER: Final = 3
 """Engines that died without having lived before ``run`` ends with what they said."""
 PROGRESS_EVERY_S: Final = 5.0
+_AS_IT_SHOULD_BE: Final = frozenset({CAMERA_LEFT, CLOSED_WHILE_IDLE})
+"""Reasons of a device that is not open which nobody needs to be told."""
 
 
 class RunReport(msgspec.Struct, frozen=True):
@@ -65,7 +73,7 @@ def add_run_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of ``run``; the window understands the same ones."""
     parser.add_argument("--headless", action="store_true", help="without a window")
     parser.add_argument("--demo", action="store_true", help="the demo scene instead of devices")
-    parser.add_argument("--camera", metavar="X", help="camera: id, name, video file or address")
+    parser.add_argument("--camera", metavar="X", help="id, name, video file, address, none")
     parser.add_argument("--mic", metavar="X", help="microphone: id or name")
     parser.add_argument(
         "--keep", metavar="N[,M]", type=positions, default=(), help="faces from left to right"
@@ -179,7 +187,7 @@ class _Speaker:
         for sentence in telemetry.warnings:
             self._once(sentence)
         for device in (telemetry.microphone, telemetry.camera):
-            if telemetry.uptime_s > 1.0 and device.reason != CLOSED_WHILE_IDLE:
+            if telemetry.uptime_s > 1.0 and device.reason not in _AS_IT_SHOULD_BE:
                 self._once(device.reason)
 
     def _once(self, sentence: str) -> None:

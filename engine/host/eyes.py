@@ -10,12 +10,12 @@ from collections.abc import Callable
 from typing import Final
 
 from engine.buffers.slot import LatestSlot
-from engine.config import DetectorChoice
+from engine.config import NO_CAMERA, DetectorChoice
 from engine.errors import ModelError, SolomicError
 from engine.host import preview
 from engine.host.desk import Desk
 from engine.host.start import PREVIEW_HEIGHT, PREVIEW_WIDTH
-from engine.messages import CLOSED_WHILE_IDLE, DeviceState
+from engine.messages import CAMERA_LEFT, CLOSED_WHILE_IDLE, DeviceState
 from engine.vision.base import Camera, Image, VisionResult
 from engine.vision.path import VisionPath
 from engine.vision.watch import CameraWatch
@@ -98,8 +98,9 @@ class Eyes:
     def _run(self) -> None:
         while not self._stop.is_set():
             wanted = self._wanted
-            if not self._desk.tick():
-                self.state = DeviceState(wanted, self.state.name, reason=CLOSED_WHILE_IDLE)
+            awake = self._desk.tick()
+            if wanted == NO_CAMERA or not awake:
+                self.state = _closed(wanted, self.state.name)
                 self._wait(READ_TIMEOUT_S)
                 continue
             try:
@@ -181,3 +182,10 @@ class Eyes:
         if reason != self.state.reason:
             _log.log(logging.WARNING if reason else logging.INFO, "%s: %s", name, reason or "well")
         self.state = DeviceState(device_id, name, ok=not reason, reason=reason)
+
+
+def _closed(wanted: str, name: str) -> DeviceState:
+    """Of a camera that nobody needs now, or that is left to another program."""
+    if wanted == NO_CAMERA:
+        return DeviceState(wanted, reason=CAMERA_LEFT)
+    return DeviceState(wanted, name, reason=CLOSED_WHILE_IDLE)

@@ -11,7 +11,7 @@ from typing import Final
 from engine.audio import backends
 from engine.audio.base import AudioBackend, CaptureStream, PlaybackStream, SoundDevice
 from engine.audio.null import NullBackend, NullPlayback
-from engine.config import Config
+from engine.config import NO_CAMERA, Config
 from engine.demo.scene import DemoScene
 from engine.demo.sources import DemoCamera, DemoCapture
 from engine.errors import SolomicError
@@ -59,7 +59,7 @@ class Sources:
         absent = []
         if not self._microphones():
             absent.append("microphone")
-        if not cameras.list_cameras():
+        if self._config().vision.camera != NO_CAMERA and not cameras.list_cameras():
             absent.append("camera")
         if not absent:
             return False, ""

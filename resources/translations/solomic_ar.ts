@@ -211,6 +211,10 @@
         <translation>يُسمع أقرب وجه وحده حالما يظهر.</translation>
     </message>
     <message>
+        <source>No camera is used: choose one to pick a face.</source>
+        <translation>لا تُستخدم أي كاميرا: اختر كاميرا لتختار وجهًا.</translation>
+    </message>
+    <message>
         <source>Click a face to let others hear that person alone.</source>
         <translation>انقر وجهًا ليسمع الآخرون هذا الشخص وحده.</translation>
     </message>
@@ -890,6 +894,10 @@
         <translation>يُعرف من اسمه</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>بلا كاميرا</translation>
+    </message>
+    <message>
         <source>This is a Bluetooth headset&apos;s microphone: it sounds as over the telephone, and while it is open the headset plays everything so. Choose another microphone, such as the computer&apos;s own, and keep the headset for listening.</source>
         <translation>هذا ميكروفون سماعة بلوتوث: صوته كصوت الهاتف، وما دام مفتوحاً تشغّل السماعة كل شيء بهذه الجودة. اختر ميكروفوناً آخر، مثل ميكروفون الحاسوب، واترك السماعة للاستماع.</translation>
     </message>
@@ -978,6 +986,10 @@
     <message>
         <source>Waiting for the first picture.</source>
         <translation>بانتظار الصورة الأولى.</translation>
+    </message>
+    <message>
+        <source>No camera is used. Who was chosen stays chosen, by voice alone.</source>
+        <translation>لا تُستخدم أي كاميرا. من اختير يبقى مختارًا، بالصوت وحده.</translation>
     </message>
     <message>
         <source>There is no face with the number {number} in the picture.</source>
@@ -1399,10 +1411,6 @@
         <translation>يشغّل Solomic الصوت في مخرج برنامج التشغيل هذا، وتستمع المكالمات من طرفه الآخر.</translation>
     </message>
     <message>
-        <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
-        <translation>معظم الكاميرات تخدم برنامجًا واحدًا: ابدأ فيديو المكالمة بعد ذلك.</translation>
-    </message>
-    <message>
         <source>This cannot be taken back.</source>
         <translation>لا يمكن التراجع عن ذلك.</translation>
     </message>
@@ -1521,6 +1529,10 @@
     <message>
         <source>Without a camera Solomic goes on with less noise, but cannot choose a face.</source>
         <translation>من دون كاميرا يواصل Solomic بضوضاء أقل، لكنه لا يستطيع اختيار وجه.</translation>
+    </message>
+    <message>
+        <source>This camera gives no picture.</source>
+        <translation>هذه الكاميرا لا تعطي صورة.</translation>
     </message>
     <message>
         <source>Chosen. Others will hear this person alone.</source>
@@ -2446,6 +2458,10 @@
         <translation>هي مغلقة ما دام لا أحد يستمع.</translation>
     </message>
     <message>
+        <source>No camera is used.</source>
+        <translation>لا تُستخدم أي كاميرا.</translation>
+    </message>
+    <message>
         <source>There is no video file {path}.</source>
         <translation>لا يوجد ملف فيديو {path}.</translation>
     </message>
@@ -2791,6 +2807,18 @@
     <message>
         <source>Version {version} of {day} is newer than this one ({running}); signed by {signer}.</source>
         <translation>الإصدار {version} بتاريخ {day} أحدث من هذا ({running})؛ وقّعه {signer}.</translation>
+    </message>
+    <message>
+        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>يمنح هذا النظام الكاميرا لبرنامج واحد في كل مرة، فلا تظهر صورة في مكالمتك ما دام Solomic يستخدمها. ثلاثة حلول: كاميرا OBS Studio الافتراضية، تُختار في Solomic وفي المكالمة؛ أو كاميرا ثانية؛ أو «بلا كاميرا» في Solomic بعد أن يُعرف صوتك.</translation>
+    </message>
+    <message>
+        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>يمنح Windows الكاميرا لبرنامج واحد في كل مرة، ما لم تسمح إعداداته (الكاميرات، خيارات الكاميرا المتقدمة) لعدة برامج. وإلا: كاميرا OBS Studio الافتراضية، تُختار في Solomic وفي المكالمة؛ أو كاميرا ثانية؛ أو «بلا كاميرا» في Solomic بعد أن يُعرف صوتك.</translation>
+    </message>
+    <message>
+        <source>Several programs can use one camera at the same time on this system.</source>
+        <translation>على هذا النظام يمكن لعدة برامج استخدام كاميرا واحدة في الوقت نفسه.</translation>
     </message>
 </context>
 </TS>

@@ -207,6 +207,10 @@
         <translation>Das nächste Gesicht wird allein gehört, sobald eines da ist.</translation>
     </message>
     <message>
+        <source>No camera is used: choose one to pick a face.</source>
+        <translation>Keine Kamera wird benutzt: Wählen Sie eine, um ein Gesicht auszusuchen.</translation>
+    </message>
+    <message>
         <source>Click a face to let others hear that person alone.</source>
         <translation>Klicken Sie ein Gesicht an, damit andere nur diese Person hören.</translation>
     </message>
@@ -882,6 +886,10 @@
         <translation>Am Namen erkannt</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
         <source>This is a Bluetooth headset&apos;s microphone: it sounds as over the telephone, and while it is open the headset plays everything so. Choose another microphone, such as the computer&apos;s own, and keep the headset for listening.</source>
         <translation>Das ist das Mikrofon eines Bluetooth-Headsets: Es klingt wie am Telefon, und solange es offen ist, spielt das Headset auch alles so. Wählen Sie ein anderes Mikrofon, etwa das des Computers, und behalten Sie das Headset zum Hören.</translation>
     </message>
@@ -962,6 +970,10 @@
     <message>
         <source>Waiting for the first picture.</source>
         <translation>Warten auf das erste Bild.</translation>
+    </message>
+    <message>
+        <source>No camera is used. Who was chosen stays chosen, by voice alone.</source>
+        <translation>Keine Kamera wird benutzt. Wer gewählt war, bleibt es, allein an der Stimme erkannt.</translation>
     </message>
     <message>
         <source>There is no face with the number {number} in the picture.</source>
@@ -1379,10 +1391,6 @@
         <translation>Solomic spielt in den Ausgang dieses Treibers, und Anrufe hören an seinem anderen Ende.</translation>
     </message>
     <message>
-        <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
-        <translation>Die meisten Kameras dienen nur einem Programm: starten Sie das Video des Anrufs danach.</translation>
-    </message>
-    <message>
         <source>This cannot be taken back.</source>
         <translation>Das lässt sich nicht zurücknehmen.</translation>
     </message>
@@ -1501,6 +1509,10 @@
     <message>
         <source>Without a camera Solomic goes on with less noise, but cannot choose a face.</source>
         <translation>Ohne Kamera macht Solomic mit weniger Lärm weiter, kann aber kein Gesicht wählen.</translation>
+    </message>
+    <message>
+        <source>This camera gives no picture.</source>
+        <translation>Diese Kamera gibt kein Bild.</translation>
     </message>
     <message>
         <source>Chosen. Others will hear this person alone.</source>
@@ -2422,6 +2434,10 @@
         <translation>Sie ist zu, solange niemand zuhört.</translation>
     </message>
     <message>
+        <source>No camera is used.</source>
+        <translation>Keine Kamera wird benutzt.</translation>
+    </message>
+    <message>
         <source>There is no video file {path}.</source>
         <translation>Es gibt keine Videodatei {path}.</translation>
     </message>
@@ -2763,6 +2779,18 @@
     <message>
         <source>Version {version} of {day} is newer than this one ({running}); signed by {signer}.</source>
         <translation>Version {version} vom {day} ist neuer als diese ({running}); signiert von {signer}.</translation>
+    </message>
+    <message>
+        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Dieses System gibt eine Kamera nur einem Programm zugleich: Solange Solomic sie hat, zeigt Ihr Anruf kein Bild. Drei Auswege: die virtuelle Kamera von OBS Studio, in Solomic und im Anruf gewählt; eine zweite Kamera; oder in Solomic „Keine Kamera“, sobald Ihre Stimme bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Windows gibt eine Kamera nur einem Programm zugleich, außer seine Einstellungen (Kameras, Erweiterte Kameraoptionen) erlauben mehrere. Sonst: die virtuelle Kamera von OBS Studio, in Solomic und im Anruf gewählt; eine zweite Kamera; oder in Solomic „Keine Kamera“, sobald Ihre Stimme bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Several programs can use one camera at the same time on this system.</source>
+        <translation>Auf diesem System können mehrere Programme zugleich eine Kamera benutzen.</translation>
     </message>
 </context>
 </TS>

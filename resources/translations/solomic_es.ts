@@ -207,6 +207,10 @@
         <translation>La cara más cercana se oirá sola en cuanto haya una.</translation>
     </message>
     <message>
+        <source>No camera is used: choose one to pick a face.</source>
+        <translation>No se usa ninguna cámara: elija una para escoger una cara.</translation>
+    </message>
+    <message>
         <source>Click a face to let others hear that person alone.</source>
         <translation>Haz clic en una cara para que solo oigan a esa persona.</translation>
     </message>
@@ -882,6 +886,10 @@
         <translation>Reconocido por su nombre</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>Ninguna cámara</translation>
+    </message>
+    <message>
         <source>This is a Bluetooth headset&apos;s microphone: it sounds as over the telephone, and while it is open the headset plays everything so. Choose another microphone, such as the computer&apos;s own, and keep the headset for listening.</source>
         <translation>Es el micrófono de unos auriculares Bluetooth: suena como por teléfono y, mientras está abierto, los auriculares lo reproducen todo así. Elija otro micrófono, como el del ordenador, y use los auriculares solo para escuchar.</translation>
     </message>
@@ -962,6 +970,10 @@
     <message>
         <source>Waiting for the first picture.</source>
         <translation>Esperando la primera imagen.</translation>
+    </message>
+    <message>
+        <source>No camera is used. Who was chosen stays chosen, by voice alone.</source>
+        <translation>No se usa ninguna cámara. Quien estaba elegido lo sigue estando, solo por la voz.</translation>
     </message>
     <message>
         <source>There is no face with the number {number} in the picture.</source>
@@ -1379,10 +1391,6 @@
         <translation>Solomic reproduce en la salida de este controlador y las llamadas escuchan en su otro extremo.</translation>
     </message>
     <message>
-        <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
-        <translation>La mayoría de cámaras sirven a un solo programa: inicia después el vídeo de la llamada.</translation>
-    </message>
-    <message>
         <source>This cannot be taken back.</source>
         <translation>No se puede deshacer.</translation>
     </message>
@@ -1501,6 +1509,10 @@
     <message>
         <source>Without a camera Solomic goes on with less noise, but cannot choose a face.</source>
         <translation>Sin cámara Solomic sigue reduciendo el ruido, pero no puede elegir una cara.</translation>
+    </message>
+    <message>
+        <source>This camera gives no picture.</source>
+        <translation>Esta cámara no da imagen.</translation>
     </message>
     <message>
         <source>Chosen. Others will hear this person alone.</source>
@@ -2422,6 +2434,10 @@
         <translation>Está cerrada mientras nadie escucha.</translation>
     </message>
     <message>
+        <source>No camera is used.</source>
+        <translation>No se usa ninguna cámara.</translation>
+    </message>
+    <message>
         <source>There is no video file {path}.</source>
         <translation>No hay archivo de vídeo {path}.</translation>
     </message>
@@ -2763,6 +2779,18 @@
     <message>
         <source>Version {version} of {day} is newer than this one ({running}); signed by {signer}.</source>
         <translation>La versión {version} del {day} es más nueva que esta ({running}); firmado por {signer}.</translation>
+    </message>
+    <message>
+        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Este sistema da una cámara a un solo programa a la vez: su llamada no tiene imagen mientras Solomic la usa. Tres salidas: la cámara virtual de OBS Studio, elegida en Solomic y en la llamada; una segunda cámara; o en Solomic «Ninguna cámara», cuando su voz ya sea conocida.</translation>
+    </message>
+    <message>
+        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Windows da una cámara a un solo programa a la vez, salvo que su configuración (Cámaras, Opciones avanzadas de cámara) permita varios. Si no: la cámara virtual de OBS Studio, elegida en Solomic y en la llamada; una segunda cámara; o en Solomic «Ninguna cámara», cuando su voz ya sea conocida.</translation>
+    </message>
+    <message>
+        <source>Several programs can use one camera at the same time on this system.</source>
+        <translation>En este sistema, varios programas pueden usar una cámara a la vez.</translation>
     </message>
 </context>
 </TS>

@@ -207,6 +207,10 @@
         <translation>Le visage le plus proche sera entendu seul, dès qu’il y en aura un.</translation>
     </message>
     <message>
+        <source>No camera is used: choose one to pick a face.</source>
+        <translation>Aucune caméra n&apos;est utilisée : choisissez-en une pour désigner un visage.</translation>
+    </message>
+    <message>
         <source>Click a face to let others hear that person alone.</source>
         <translation>Cliquez sur un visage pour que les autres n’entendent que cette personne.</translation>
     </message>
@@ -882,6 +886,10 @@
         <translation>Reconnu à son nom</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>Aucune caméra</translation>
+    </message>
+    <message>
         <source>This is a Bluetooth headset&apos;s microphone: it sounds as over the telephone, and while it is open the headset plays everything so. Choose another microphone, such as the computer&apos;s own, and keep the headset for listening.</source>
         <translation>C’est le microphone d’un casque Bluetooth : il sonne comme au téléphone, et tant qu’il est ouvert le casque joue tout ainsi. Choisissez un autre microphone, par exemple celui de l’ordinateur, et gardez le casque pour écouter.</translation>
     </message>
@@ -962,6 +970,10 @@
     <message>
         <source>Waiting for the first picture.</source>
         <translation>En attente de la première image.</translation>
+    </message>
+    <message>
+        <source>No camera is used. Who was chosen stays chosen, by voice alone.</source>
+        <translation>Aucune caméra n&apos;est utilisée. La personne choisie le reste, par sa voix seule.</translation>
     </message>
     <message>
         <source>There is no face with the number {number} in the picture.</source>
@@ -1379,10 +1391,6 @@
         <translation>Solomic joue dans la sortie de ce pilote, et les appels écoutent à son autre bout.</translation>
     </message>
     <message>
-        <source>Most cameras serve one program at a time: start your call&apos;s video afterwards.</source>
-        <translation>La plupart des caméras ne servent qu’un programme : lancez la vidéo de l’appel ensuite.</translation>
-    </message>
-    <message>
         <source>This cannot be taken back.</source>
         <translation>C’est définitif.</translation>
     </message>
@@ -1501,6 +1509,10 @@
     <message>
         <source>Without a camera Solomic goes on with less noise, but cannot choose a face.</source>
         <translation>Sans caméra, Solomic réduit le bruit, mais ne peut choisir un visage.</translation>
+    </message>
+    <message>
+        <source>This camera gives no picture.</source>
+        <translation>Cette caméra ne donne pas d&apos;image.</translation>
     </message>
     <message>
         <source>Chosen. Others will hear this person alone.</source>
@@ -2422,6 +2434,10 @@
         <translation>Elle est fermée tant que personne n’écoute.</translation>
     </message>
     <message>
+        <source>No camera is used.</source>
+        <translation>Aucune caméra n&apos;est utilisée.</translation>
+    </message>
+    <message>
         <source>There is no video file {path}.</source>
         <translation>Il n’y a pas de fichier vidéo {path}.</translation>
     </message>
@@ -2763,6 +2779,18 @@
     <message>
         <source>Version {version} of {day} is newer than this one ({running}); signed by {signer}.</source>
         <translation>La version {version} du {day} est plus récente que celle-ci ({running}) ; signé par {signer}.</translation>
+    </message>
+    <message>
+        <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Ce système ne donne une caméra qu&apos;à un programme à la fois : votre appel n&apos;a pas d&apos;image tant que Solomic l&apos;utilise. Trois solutions : la caméra virtuelle d&apos;OBS Studio, choisie dans Solomic et dans l&apos;appel ; une seconde caméra ; ou « Aucune caméra » dans Solomic, une fois votre voix connue.</translation>
+    </message>
+    <message>
+        <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
+        <translation>Windows ne donne une caméra qu&apos;à un programme à la fois, sauf si ses paramètres (Caméras, Options avancées de la caméra) en autorisent plusieurs. Sinon : la caméra virtuelle d&apos;OBS Studio, choisie dans Solomic et dans l&apos;appel ; une seconde caméra ; ou « Aucune caméra » dans Solomic, une fois votre voix connue.</translation>
+    </message>
+    <message>
+        <source>Several programs can use one camera at the same time on this system.</source>
+        <translation>Sur ce système, plusieurs programmes peuvent utiliser une caméra en même temps.</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ import pytest
 from installers.linux import appimage
 from tests.support import need
 
-pytestmark = [pytest.mark.frozen, pytest.mark.deep, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.frozen, pytest.mark.alone, pytest.mark.deep, pytest.mark.timeout(900)]
 
 
 def test_the_packed_program_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,6 +49,7 @@ def test_version_is_the_checkouts(bare_env: dict[str, str]) -> None:
     assert json.loads(done.stdout)["version"] == VERSION
 
 
+@pytest.mark.alone
 def test_demo_runs_headless(bare_env: dict[str, str]) -> None:
     done = run(["run", "--headless", "--demo", "--seconds", "5", "--json"], bare_env)
     assert done.returncode == 0, done.stderr

@@ -29,7 +29,7 @@ from tests.support.sound_servers import pulseaudio_server
 from tests.support.xvfb import Screen, wait_until
 
 __all__ = ["pulseaudio_server"]
-pytestmark = [pytest.mark.integration, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.integration, pytest.mark.alone, pytest.mark.timeout(300)]
 _START_S, _SOON_S = 90.0, 20.0
 STEPS, CAMERA, TRY = 5, 1, 3
 FOOT = (60, 28)

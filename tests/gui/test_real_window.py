@@ -19,7 +19,11 @@ from tests.support import xvfb
 from tests.support.real_window import SOON_S, START_S, Desk, Running, ended, start
 from tests.support.xvfb import wait_until
 
-pytestmark = [pytest.mark.integration, pytest.mark.timeout(300)]
+pytestmark = [
+    pytest.mark.integration,
+    pytest.mark.timeout(300),
+    pytest.mark.xdist_group("real window"),
+]
 _LEARN_S = 180.0
 """Takes 7 s; an engine that gets a third of a core leaves most of what is said unheard."""
 

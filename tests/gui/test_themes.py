@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.widgets.look import tokens_for
 from app.widgets.main_window import MainWindow
+from app.widgets.style import sheet
 from app.widgets.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 from tests.gui.conftest import Rig
 
@@ -41,6 +43,17 @@ def test_a_system_of_high_contrast_is_followed_unless_a_form_was_chosen() -> Non
     assert tokens_for("system", Qt.ColorScheme.Light, high_contrast=True) is CONTRAST_LIGHT
     assert tokens_for("system", Qt.ColorScheme.Unknown, high_contrast=True) is CONTRAST_DARK
     assert tokens_for("dark", Qt.ColorScheme.Light, high_contrast=True) is DARK
+
+
+def test_light_differs_from_dark_in_its_colours_only() -> None:
+    """What fits in one fits in the other: the gallery draws light in one language only."""
+
+    def without_colours(tokens: Tokens) -> str:
+        colours = r"#[0-9a-f]{6,8}|rgba?\([^)]*\)|for-(dark|light)"
+        return re.sub(colours, "colour", sheet(tokens, 14))
+
+    assert without_colours(LIGHT) == without_colours(DARK)
+    assert without_colours(CONTRAST_DARK) != without_colours(DARK), "which has frames of its own"
 
 
 def luminance(colour: str) -> float:

@@ -7,9 +7,11 @@ import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +19,8 @@ from app import words
 from app.language import LANGUAGES, Speaker, catalogue, resolved
 from app.shell import Shell
 from app.state.preferences import LANGUAGE, with_value
+from app.state.recordings import view_of as recording_view
+from app.state.voices import view_of as voice_view
 from app.widgets.look import Look
 from app.widgets.main_window import MainWindow
 from app.widgets.settings.window import SettingsWindow
@@ -24,6 +28,7 @@ from app.widgets.setup.window import SetupWindow
 from app.words import tr
 from engine.config import Language
 from engine.messages import MonitorState
+from engine.supervisor import Recording, RememberedVoice
 from tests.gui.conftest import Rig
 from tests.gui.fits import cut_off, wider_than_seen
 from tools import translations
@@ -268,3 +273,41 @@ def test_a_slider_is_filled_from_where_it_begins(
     at = [image.pixelColor(round(x * ratio), image.height() // 2).name() for x in (30, 170)]
     accent = look.tokens.accent
     assert (at[0] == accent, at[1] == accent) == (filled_left, not filled_left)
+
+
+def shown_in_order(text: str, *parts: str) -> bool:
+    """Whether these parts of a line that runs from right to left stand from left to right."""
+    layout, option = QTextLayout(text), QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    places: list[float] = []
+    for part in parts:
+        place: Any = line.cursorToX(text.index(part) + 1)  # PySide gives the cursor back, too
+        places.append(place[0] if isinstance(place, tuple) else place)
+    return places == sorted(places)
+
+
+def test_days_and_hours_run_from_left_to_right_in_arabic_too(
+    speak: Callable[[Language], Language],
+) -> None:
+    speak("ar")
+    voice = RememberedVoice("Anna", 12.0, 0.9, "2026-11-20T10:00:00+00:00")
+    assert shown_in_order(voice_view(voice).about, "2026", "11-")
+    recording = Recording("x", "2026-11-20T23:40:00+00:00", 42.0, ("Anna",), 1)
+    assert shown_in_order(recording_view(recording).title, "2026", "11-", "23:40")
+    assert not shown_in_order("وافق 2026-11-20", "2026", "11-"), "it is the mark that does it"
+
+
+def test_a_name_in_another_script_begins_where_the_line_does(
+    speak: Callable[[Language], Language], rig: Rig, qapp: QApplication, qtbot: QtBot
+) -> None:
+    speak("ar")
+    settings = SettingsWindow(rig.model, Look(qapp, "dark"))
+    qtbot.addWidget(settings)
+    settings.open("about")
+    (name,) = [each for each in settings.page.findChildren(QLabel) if "Solomic 0." in each.text()]
+    assert name.alignment() & Qt.AlignmentFlag.AlignRight
+    assert name.alignment() & Qt.AlignmentFlag.AlignAbsolute

@@ -16,6 +16,7 @@ from app.widgets.look import Look
 from app.widgets.settings.privacy_page import PrivacyPage
 from app.widgets.settings.voices_page import VoicesPage
 from app.widgets.settings.window import SettingsWindow
+from app.words import in_order
 from engine.errors import ProfileError
 from engine.messages import (
     KeepTracks,
@@ -98,7 +99,7 @@ def kept(rig: Rig, quality: float = 0.8) -> None:
 def test_what_is_remembered_is_shown(page: VoicesPage, rig: Rig) -> None:
     first = rig.model.voices.voices[0]
     assert first.name == "Anna"
-    assert first.about == "12 s of speech · 91 % alike · agreed 2026-11-20"
+    assert first.about == f"12 s of speech · 91 % alike · agreed {in_order('2026-11-20')}"
     assert "key lies beside them" in page.protection.text()
 
 

@@ -21,7 +21,12 @@ from engine.config import VIRTUAL_MIC_NAME
 from engine.version import VERSION
 from tests.support import chromium, need
 
-pytestmark = [pytest.mark.integration, pytest.mark.deep, pytest.mark.timeout(3600)]
+pytestmark = [
+    pytest.mark.integration,
+    pytest.mark.alone,
+    pytest.mark.deep,
+    pytest.mark.timeout(3600),
+]
 
 SUITE = "bookworm"
 PERSON = "anna"

@@ -7,7 +7,9 @@ import pytest
 
 from bench.microphones import TestMicrophone
 from bench.servers import PrivateServer
+from engine.config import NO_CAMERA
 from engine.demo.scene import DemoScene
+from engine.messages import CAMERA_LEFT
 from tests.support.mjpeg import mjpeg_server
 from tests.support.running import Home, listener
 from tests.support.sounds import speech_like
@@ -146,6 +148,25 @@ def test_cameras_that_fail_and_come_back(home: Home, pulseaudio_server: PrivateS
         camera.hang_up.clear()
         program.wait_until(lambda seen: seen.camera.ok and seen.camera_rate_hz > 0)
     assert "Traceback" not in program.err
+
+
+def test_the_only_camera_can_be_left_to_the_call(
+    home: Home, pulseaudio_server: PrivateServer
+) -> None:
+    """As the settings remember it; where there is no camera at all, it asks for no demo either."""
+    microphone = TestMicrophone(pulseaudio_server)
+    home.config.parent.mkdir(parents=True)
+    home.config.write_text(f'schema_version = 2\n[vision]\ncamera = "{NO_CAMERA}"\n')
+    with (
+        microphone.play(speech_like(5.0), loop=True),
+        home.run() as program,
+        listener(pulseaudio_server),
+    ):
+        seen = program.wait_until(lambda seen: seen.hops > 100 and seen.output_db > -60.0)
+        assert (seen.camera.id, seen.camera.reason, seen.demo) == (NO_CAMERA, CAMERA_LEFT, False)
+        assert seen.microphone.ok
+        assert home.cli("doctor").stdout.count(CAMERA_LEFT) == 1
+    assert "camera" not in program.err.lower()
 
 
 def test_a_frozen_camera_is_said_to_be_so(home: Home, pulseaudio_server: PrivateServer) -> None:

@@ -11,6 +11,8 @@ from tests.support.running import Home, gone, segments_of
 from tests.support.sound_servers import PrivateServer, wait_until
 
 pytestmark = pytest.mark.integration
+another_would_tidy_up = pytest.mark.alone
+"""Whichever program starts next takes away what a dead one left, be it that of another test."""
 
 
 def _ours(server: PrivateServer) -> list[str]:
@@ -68,6 +70,7 @@ def test_the_virtual_microphone_stays_while_engines_come_and_go(
     assert _ours(sound_server) == []
 
 
+@another_would_tidy_up
 def test_a_killed_program_leaves_nothing_after_the_next_start(
     home: Home, sound_server: PrivateServer
 ) -> None:
@@ -103,6 +106,7 @@ def test_a_signal_ends_it_politely(
     assert "Traceback" not in program.err
 
 
+@another_would_tidy_up
 def test_cleanup_takes_away_what_a_killed_program_left(
     home: Home, pulseaudio_server: PrivateServer
 ) -> None:

@@ -9,6 +9,7 @@ from tests.support.shapes import differences, golden
 pytestmark = pytest.mark.integration
 
 
+@pytest.mark.alone
 def test_ten_seconds_of_it(home: Home) -> None:
     with home.run("--demo", "--seconds", "10", "--json") as program:
         assert program.wait() == 0, program.err

@@ -72,6 +72,7 @@ def start(server: PrivateServer, home: Home) -> tuple[Program, str]:
     return home.run("--demo", "--keep", "1"), module
 
 
+@pytest.mark.alone
 def test_others_microphone_and_removed(pulseaudio_server: PrivateServer, home: Home) -> None:
     program, _ = start(pulseaudio_server, home)
     with program, listener(pulseaudio_server):

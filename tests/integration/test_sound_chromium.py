@@ -12,7 +12,8 @@ from tests.support.passthrough import passthrough
 from tests.support.sound_servers import wait_until
 from tests.support.sounds_compared import best_match_db, speech_like
 
-pytestmark = [pytest.mark.integration, pytest.mark.chromium, pytest.mark.slow]
+pytestmark = [pytest.mark.integration, pytest.mark.alone, pytest.mark.chromium, pytest.mark.deep]
+# That a browser finds it by name and hears what it should is in test_run_call.py, every time.
 
 
 def test_browser_records_the_virtual_microphone(sound_server: PrivateServer) -> None:

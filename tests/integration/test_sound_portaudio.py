@@ -5,16 +5,14 @@ The same code runs on WASAPI and CoreAudio; what differs there is in the unit te
 
 from pathlib import Path
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from bench.microphones import TestMicrophone
 from bench.servers import PrivateServer
-from engine.audio.base import CaptureInfo, CaptureStream
 from engine.audio.portaudio.backend import PortAudioBackend
 from engine.audio.pulse.backend import PulseBackend
 from engine.errors import DeviceLostError, SoundServerError
+from tests.support.captured import record, record_all
 from tests.support.passthrough import passthrough
 from tests.support.sound_servers import wait_until
 from tests.support.sounds_compared import best_match_db, speech_like
@@ -35,15 +33,7 @@ def portaudio(pulseaudio_server: PrivateServer) -> PortAudioBackend:
     return backend
 
 
-def record(stream: CaptureStream, seconds: float) -> NDArray[np.float32]:
-    hops: list[NDArray[np.float32]] = []
-    info, hop = CaptureInfo(), np.zeros(480, np.float32)
-    while len(hops) * 0.01 < seconds:
-        if stream.read_into(hop, info, 5.0):
-            hops.append(hop.copy())
-    return np.concatenate(hops)
-
-
+@pytest.mark.alone
 def test_passthrough_keeps_the_sound(
     pulseaudio_server: PrivateServer, portaudio: PortAudioBackend
 ) -> None:
@@ -56,8 +46,8 @@ def test_passthrough_keeps_the_sound(
     far = PulseBackend().open_capture(output.source, backlog_cap_ms=500)
     with passthrough(portaudio, PULSE, PULSE) as told:
         assert wait_until(lambda: told.hops > 100)
-        with microphone.play(voice):
-            heard = record(far, 5)
+        with microphone.play(voice) as feed:
+            heard = record_all(far, feed)
     far.close()
     assert best_match_db(heard, voice) > 15
     assert 0 < told.playback_info.backlog_ms < 120

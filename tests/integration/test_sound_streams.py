@@ -4,44 +4,33 @@ import time
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from bench.microphones import TestMicrophone
 from bench.servers import PrivateServer
 from engine.audio import backends
-from engine.audio.base import CaptureInfo, CaptureStream, PlaybackInfo
+from engine.audio.base import CaptureInfo, PlaybackInfo
 from engine.audio.pulse.backend import PulseBackend
 from engine.errors import DeviceLostError, DeviceNotFoundError, SoundServerError
+from tests.support.captured import record, record_all, record_tone, wait_for_silence
 from tests.support.passthrough import passthrough
 from tests.support.sound_servers import wait_until
 from tests.support.sounds_compared import best_match_db, speech_like
 
 pytestmark = pytest.mark.integration
 
-Samples = NDArray[np.float32]
-
-
-def record(stream: CaptureStream, seconds: float) -> Samples:
-    hops: list[Samples] = []
-    info = CaptureInfo()
-    hop = np.zeros(480, np.float32)
-    while len(hops) * 0.01 < seconds:
-        if stream.read_into(hop, info, 5.0):
-            hops.append(hop.copy())
-    return np.concatenate(hops)
-
 
 def test_choose_finds_the_server(sound_server: PrivateServer) -> None:
     assert backends.choose().name == "pulse"
 
 
+@pytest.mark.alone
 def test_what_is_played_into_a_microphone_is_captured(sound_server: PrivateServer) -> None:
     microphone = TestMicrophone(sound_server)
     voice = speech_like(seconds=2, seed=2)
     stream = PulseBackend().open_capture(microphone.source, backlog_cap_ms=60)
     record(stream, 0.1)
-    with microphone.play(voice):
-        heard = record(stream, 5)
+    with microphone.play(voice) as feed:
+        heard = record_all(stream, feed)
     stream.close()
     stream.close()
     assert best_match_db(heard, voice) > 30
@@ -57,8 +46,8 @@ def test_any_rate_and_channel_count_becomes_mono_at_48_khz(
     stream = PulseBackend().open_capture("", backlog_cap_ms=60)
     record(stream, 0.1)
     tone = 0.5 * np.sin(2 * np.pi * 500 * np.arange(4 * rate_hz) / rate_hz)
-    with microphone.play(np.repeat(tone[:, None], channels, axis=1).astype(np.float32)):
-        heard = record(stream, 3.5)[-24_000:]
+    with microphone.play(np.repeat(tone[:, None], channels, axis=1).astype(np.float32), loop=True):
+        heard = record_tone(stream)
     stream.close()
     spectrum = np.abs(np.fft.rfft(heard * np.hanning(len(heard))))
     assert np.fft.rfftfreq(len(heard), 1 / 48_000)[spectrum.argmax()] == pytest.approx(500, abs=5)
@@ -73,12 +62,14 @@ def test_both_channels_have_the_same_share(sound_server: PrivateServer) -> None:
     tone = 0.5 * np.sin(2 * np.pi * 500 * np.arange(4 * 48_000) / 48_000)
     peaks = []
     for pair in ((tone, silence), (silence, tone)):
-        with microphone.play(np.stack(pair, axis=1).astype(np.float32)):
-            peaks.append(np.abs(record(stream, 3)[-24_000:]).max())
+        with microphone.play(np.stack(pair, axis=1).astype(np.float32), loop=True):
+            peaks.append(np.abs(record_tone(stream)).max())
+        wait_for_silence(stream)
     stream.close()
     assert peaks == pytest.approx([0.25, 0.25], abs=0.03)
 
 
+@pytest.mark.alone
 def test_passthrough_keeps_the_sound(sound_server: PrivateServer) -> None:
     microphone = TestMicrophone(sound_server)
     output = TestMicrophone(sound_server, "far_end", "Far End")
@@ -87,8 +78,8 @@ def test_passthrough_keeps_the_sound(sound_server: PrivateServer) -> None:
     far = backend.open_capture(output.source, backlog_cap_ms=500)
     with passthrough(backend, microphone.source, output.sink) as told:
         assert wait_until(lambda: told.hops > 50)
-        with microphone.play(voice):
-            heard = record(far, 5)
+        with microphone.play(voice) as feed:
+            heard = record_all(far, feed)
     far.close()
     assert best_match_db(heard, voice) > 20
     assert 0 < told.playback_info.backlog_ms < 100

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.state.preferences import PAGES
+from app.state.sharing import sharing_text
 from app.view_models.window import WindowModel
 from app.widgets.picker import Picker
 from app.widgets.settings.rows import CONTROL_WIDTH, label, row_of
@@ -104,8 +107,7 @@ class CameraPage(Page):
         """The device first."""
         controls = self.model.controls
         self.camera = Picker(tr("Camera"), controls.choose_camera)
-        about = tr("Most cameras serve one program at a time: start your call's video afterwards.")
-        self.device_row(tr("Camera"), about, self.camera)
+        self.device_row(tr("Camera"), sharing_text(sys.platform), self.camera)
         self._rate = label("", "muted")
         super().fill()
         self.column.addWidget(self._rate)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from app.state.preferences import Setting, figure_text
 from app.state.tuning import Line
 from app.view_models.preferences import PreferencesModel
-from app.widgets.cards import trailing
+from app.widgets.cards import leading, trailing
 from app.widgets.picker import Picker
 from app.words import tr
 
@@ -31,6 +31,7 @@ def label(words: str, role: str) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(True)
+    made.setAlignment(leading())
     return made
 
 

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from app.state.preferences import MY_VOICE
 from app.state.voices import VoiceView, own_voice_lines
 from app.view_models.voices import VoicesModel
-from app.widgets.cards import leading
 from app.widgets.picker import Picker
 from app.widgets.settings.ask import confirmed
 from app.widgets.settings.pages import Page
@@ -66,9 +65,7 @@ class VoiceList(QWidget):
         row.setProperty("rung", True)
         grid = QGridLayout(row)
         grid.setContentsMargins(12, 8, 12, 8)
-        name_label = label(voice.name, "title")
-        name_label.setAlignment(leading())
-        grid.addWidget(name_label, 0, 0)
+        grid.addWidget(label(voice.name, "title"), 0, 0)
         grid.addWidget(label(voice.about, "muted"), 1, 0)
         grid.setColumnStretch(0, 1)
         deeds = [(tr("Delete"), tr("Delete: {name}", name=voice.name), self._delete)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.state.health import Level
 from app.state.setup import APPS
+from app.state.sharing import sharing_text
 from app.view_models.window import WindowModel
 from app.widgets.look import Look
 from app.widgets.meter import LevelMeter
@@ -116,8 +119,12 @@ class CameraStep(StepPage):
                 "muted",
             )
         )
+        self.sharing = label(sharing_text(sys.platform), "muted")
+        self.column.addWidget(self.sharing)
+        self.column.addStretch()  # or the words would drift apart below a picture of full height
         controls.devices_changed.connect(self.refresh)
         self.model.picture.changed.connect(self._faces)
+        self._faces()
         self.refresh()
 
     def refresh(self) -> None:
@@ -127,7 +134,10 @@ class CameraStep(StepPage):
 
     def _faces(self) -> None:
         picture = self.model.picture
-        if picture.kept:
+        self.sharing.setVisible(picture.camera_failed)
+        if picture.camera_failed:
+            words = tr("This camera gives no picture.")
+        elif picture.kept:
             words = tr("Chosen. Others will hear this person alone.")
         elif picture.faces:
             words = tr("Click your face to choose it.")
@@ -247,6 +257,8 @@ class AppsStep(StepPage):
             label(tr("Leave the call's echo cancellation on: Solomic takes no echo away. "
                      "Headphones are the surest way to have none."), "muted")
         )  # fmt: skip
+        self.sharing = label(sharing_text(sys.platform), "muted")
+        self.column.addWidget(self.sharing)
         self.column.addStretch()
         self.model.setup.check_changed.connect(self.refresh)
         self.refresh()

@@ -4,7 +4,8 @@ import msgspec
 import pytest
 
 from engine.cli.doctor import DoctorReport, Finding, Stage, diagnose
-from engine.messages import DeviceState, Telemetry
+from engine.config import NO_CAMERA
+from engine.messages import CAMERA_LEFT, DeviceState, Telemetry
 from engine.supervisor import SupervisorStatus, VirtualMicStatus
 from engine.system import consent
 from tests.support.shapes import differences, golden
@@ -112,6 +113,13 @@ def test_what_cannot_be_known_is_not_dead() -> None:
     assert by_name["listeners"] == Stage(
         "listeners", None, "Nobody can listen before Solomic runs.", "Start it: solomic run"
     )
+    assert report.first_dead is None
+
+
+def test_a_camera_left_to_the_call_is_not_dead() -> None:
+    report = diagnose(_finding(_with(camera=DeviceState(NO_CAMERA, reason=CAMERA_LEFT))))
+    stage = next(stage for stage in report.stages if stage.name == "camera")
+    assert (stage.ok, stage.detail) == (True, "No camera is used. So it was chosen.")
     assert report.first_dead is None
 
 

@@ -1,5 +1,7 @@
 """What `./solomic test` runs, and when it fails."""
 
+import itertools
+import re
 import sys
 from pathlib import Path
 
@@ -35,7 +37,7 @@ def test_other_words_go_to_pytest() -> None:
 
 def test_all_checks_run_by_default_and_the_tests_last() -> None:
     names = [step.name.split()[0] for step in checks.steps("python", Options(False, False, ()))]
-    assert names == ["style", "format", "imports", "types", "program", "tests,", "tests"]
+    assert names == ["style", "format", "imports", "types", "program", "tests,", "tests", "tests,"]
 
 
 def test_words_for_pytest_run_pytest_alone() -> None:
@@ -45,20 +47,35 @@ def test_words_for_pytest_run_pytest_alone() -> None:
 
 
 def test_slow_and_device_tests_are_left_out_unless_asked_for() -> None:
-    for tests in checks.steps("python", Options(False, False, ()))[-2:]:
+    for tests in checks.steps("python", Options(False, False, ()))[-3:]:
         assert "(not device and not deep and (chromium or not slow))" in str(tests.command)
-    for tests in checks.steps("python", Options(False, True, ()))[-2:]:
+    for tests in checks.steps("python", Options(False, True, ()))[-3:]:
         assert "device" not in str(tests.command)
     (chosen,) = checks.steps("python", Options(False, False, ("-m", "slow")))
     assert chosen.command.count("-m") == 2  # python -m pytest, and the user's own
 
 
-def test_every_test_is_in_one_part_and_real_programs_run_alone() -> None:
-    apart, alone = checks.steps("python", Options(False, True, ()))[-2:]
-    assert apart.command[apart.command.index("-m", 3) + 1] == "(not (integration or frozen))"
-    assert alone.command[alone.command.index("-m", 3) + 1] == "((integration or frozen))"
-    assert "-n" in apart.command
-    assert "-n" not in alone.command
+def test_every_test_is_in_one_part_and_what_would_hear_another_runs_alone() -> None:
+    parts = checks.steps("python", Options(False, True, ()))[-3:]
+    chosen = [part.command[part.command.index("-m", 3) + 1] for part in parts]
+    for real, alone in itertools.product((False, True), repeat=2):
+        names = {"integration": real, "frozen": False, "alone": alone}
+        taken = [eval(meaning, {}, names) for meaning in chosen]
+        assert taken == [not real, real and not alone, real and alone]
+    assert [part.command[part.command.index("-n") + 1] for part in parts[:2]] == ["auto", "2"]
+    assert "-n" not in parts[2].command
+
+
+def test_real_programs_are_tested_where_the_steps_look_for_them() -> None:
+    marked = re.compile(r"mark\.(integration|frozen)\b")
+    tests = Path(__file__).parents[2]
+    found = {
+        path.relative_to(tests).parts[0]
+        for path in tests.rglob("test_*.py")
+        if marked.search(path.read_text(encoding="utf-8"))
+    }
+    for part in checks.steps("python", Options(False, True, ()))[-2:]:
+        assert {f"tests/{room}" for room in found} <= set(part.command)
 
 
 def test_one_failed_step_fails_the_whole(capsys: pytest.CaptureFixture[str]) -> None:

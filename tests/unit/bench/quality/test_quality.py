@@ -195,7 +195,7 @@ def test_the_shipped_networks_help_and_results_are_cached(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A broken network cannot land: on a few mixtures of two people each must be above zero."""
-    arguments = ["--json", "--subset", "small", "--mixtures", "6", "--precision", "int8"]
+    arguments = ["--json", "--subset", "small", "--mixtures", "3", "--precision", "int8"]
     arguments += ["--condition", "two_0db"]
     arguments += ["--processes", "1", "--cache", str(tmp_path)]
     assert main([*arguments, "--out", str(tmp_path / "out")]) == 0
