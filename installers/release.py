@@ -13,7 +13,7 @@ import json
 import os
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from nacl.signing import SigningKey
 
 from engine import updates
 from engine.models.integrity import sha256_of
@@ -87,10 +87,10 @@ def changes(changelog: str) -> list[str]:
 def signed(text: str, key: str) -> str:
     """The signature in base64. Raises ValueError for what is no key."""
     try:
-        private = Ed25519PrivateKey.from_private_bytes(base64.b64decode(key, validate=True))
+        private = SigningKey(base64.b64decode(key, validate=True))
     except (binascii.Error, ValueError) as error:
         raise ValueError(f"{KEY} holds no Ed25519 key: 32 bytes in base64") from error
-    return base64.b64encode(private.sign(text.encode())).decode() + "\n"
+    return base64.b64encode(private.sign(text.encode()).signature).decode() + "\n"
 
 
 def _is_ours(path: Path) -> bool:

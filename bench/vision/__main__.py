@@ -76,7 +76,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     yunet = options.yunet or yunet_file.find()
     try:
         if options.yunet:
-            yunet_file.check(options.yunet)
+            yunet_file.read(options.yunet)
         work = plan(read_list(options.data), options.pairs)
         wanted = set(options.sets.split(",")) if options.sets else {one.set_name for one in work}
         found = _measured([one for one in work if one.set_name in wanted], yunet, options.processes)

@@ -12,8 +12,8 @@ import binascii
 import re
 from pathlib import Path
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from nacl.exceptions import BadSignatureError
+from nacl.signing import VerifyKey
 
 from engine.config import config_path
 from engine.errors import ModelIntegrityError, UsageError
@@ -69,8 +69,8 @@ def signer_of(manifest: bytes, signature_path: Path, keys: dict[str, bytes]) -> 
         raise ModelIntegrityError(f"{signature_path.name} holds no Ed25519 signature.") from error
     for name, key in keys.items():
         try:
-            Ed25519PublicKey.from_public_bytes(key).verify(signature, manifest)
-        except InvalidSignature:
+            VerifyKey(key).verify(manifest, signature)
+        except BadSignatureError:
             continue
         return name
     raise ModelIntegrityError(

@@ -16,7 +16,7 @@ def read_news(path: Path) -> News:
 
     Raises UsageError and ModelIntegrityError, see ``engine.updates.check``.
     """
-    # Only now: who never asks needs no cryptography for it at the start.
+    # Only now: who never asks needs no libsodium for it at the start.
     from engine.updates import check
 
     return check(path, VERSION)

@@ -26,6 +26,7 @@ from engine.vision.geometry import (
     scaled,
 )
 from engine.vision.views import Views
+from engine.vision.yunet import YuNet
 
 _HAAR_FILE: Final = "haarcascade_frontalface_alt2.xml"
 _HAAR_STEP: Final = 1.1
@@ -43,10 +44,7 @@ without this, and with it is as large as the whole image shows it.
 _LEANS: Final = 0.2
 """Radians; the cascade finds 97 % of faces that lean by 15 degrees and a third at 25."""
 
-_YUNET_SCORE: Final = 0.6
 _YUNET_SURE: Final = 0.85
-_YUNET_OVERLAP: Final = 0.3
-_YUNET_MOST: Final = 50
 
 
 class Detection(msgspec.Struct, frozen=True):
@@ -132,18 +130,12 @@ class HaarDetector:
 
 
 class YuNetDetector:
-    """YuNet (Wu, Peng, Yu, 2023) through OpenCV, with eyes, nose and mouth corners.
-
-    Raises ModelMissingError or ModelIntegrityError.
-    """
+    """YuNet, with eyes, nose and mouth corners. Raises ModelMissingError or ModelIntegrityError."""
 
     name: Literal["haar", "yunet"] = "yunet"
 
     def __init__(self, path: Path) -> None:
-        yunet_file.check(path)
-        self._net: Any = cv2.FaceDetectorYN.create(
-            str(path), "", (320, 240), _YUNET_SCORE, _YUNET_OVERLAP, _YUNET_MOST
-        )
+        self._net = YuNet(path)
 
     def detect(
         self,
@@ -152,10 +144,7 @@ class YuNetDetector:
         regions: Sequence[Region],  # noqa: ARG002 -- as above
     ) -> list[Detection]:
         """Faces of this image."""
-        height, width = views.colour.shape[:2]
-        self._net.setInputSize((width, height))
-        rows = self._net.detect(views.colour)[1]
-        return [] if rows is None else [_from_row(row) for row in rows]
+        return [_from_row(row) for row in self._net.find(views.colour)]
 
 
 def _from_row(row: np.ndarray[Any, np.dtype[np.float32]]) -> Detection:

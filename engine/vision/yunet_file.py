@@ -37,13 +37,14 @@ def find() -> Path | None:
     return next((path for path in (_SHIPPED / NAME, user_path()) if path.is_file()), None)
 
 
-def check(path: Path) -> None:
-    """Raise ModelMissingError or ModelIntegrityError unless ``path`` is the official file."""
+def read(path: Path) -> bytes:
+    """The file. Raises ModelMissingError or ModelIntegrityError unless it is the official one."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise ModelMissingError(f"The face detector {path} cannot be read.") from error
     _check_bytes(data, str(path))
+    return data
 
 
 def fetch(opener: Opener | None = None, target: Path | None = None) -> Path:

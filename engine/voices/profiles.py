@@ -1,7 +1,7 @@
 """Remembered voices on disk: a name, an embedding and its statistics, and the consent; never sound.
 
-One encrypted file per voice (AES-256-GCM) under the platform's data folder; the file's name says
-nothing. What is damaged is reported and left where it is.
+One encrypted file per voice (XChaCha20-Poly1305) under the platform's data folder; the file's name
+says nothing. What is damaged is reported and left where it is.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Final
 import msgspec
 import numpy as np
 import platformdirs
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from nacl.exceptions import CryptoError
+from nacl.secret import Aead
 from numpy.typing import NDArray
 
 from engine.errors import ProfileError
@@ -28,8 +28,7 @@ F32 = NDArray[np.float32]
 
 LONGEST_NAME: Final = 60
 _SUFFIX: Final = ".voice"
-_MARK: Final = b"solomic voice 1\n"
-_NONCE_BYTES: Final = 12
+_MARK: Final = b"solomic voice 2\n"
 _LARGEST_BYTES: Final = 1_000_000
 
 
@@ -133,7 +132,7 @@ class Store:
             try:
                 data = _opened(path.read_bytes(), b"" if key is None else key.data)
                 found.append((path, msgspec.msgpack.decode(data, type=Profile)))
-            except (OSError, ValueError, InvalidTag, msgspec.MsgspecError):
+            except (OSError, ValueError, CryptoError, msgspec.MsgspecError):
                 self.problems.append(f"The remembered voice {path} is damaged or has another key.")
         return found
 
@@ -188,16 +187,14 @@ def _same(one: str, other: str) -> bool:
 
 
 def _sealed(data: bytes, key: bytes) -> bytes:
-    nonce = secrets.token_bytes(_NONCE_BYTES)
-    return _MARK + nonce + AESGCM(key).encrypt(nonce, data, _MARK)
+    return _MARK + bytes(Aead(key).encrypt(data, _MARK))
 
 
 def _opened(data: bytes, key: bytes) -> bytes:
-    """Raises ValueError or InvalidTag."""
+    """Raises ValueError or CryptoError."""
     if not data.startswith(_MARK):
         raise ValueError("not a voice")
-    rest = data[len(_MARK) :]
-    return AESGCM(key).decrypt(rest[:_NONCE_BYTES], rest[_NONCE_BYTES:], _MARK)
+    return Aead(key).decrypt(data[len(_MARK) :], _MARK)
 
 
 def _write(path: Path, data: bytes) -> None:

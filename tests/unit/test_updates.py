@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
+from nacl.signing import SigningKey
 
 from engine import cli, updates
 from engine.errors import ModelIntegrityError, UsageError
 from engine.models.trust import keys_dir
 from engine.version import VERSION
 
-KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
-PUBLIC = KEY.public_key().public_bytes_raw()
+KEY = SigningKey(bytes(range(32)))
+PUBLIC = bytes(KEY.verify_key)
 GOOD: dict[str, Any] = {
     "format": 1,
     "version": "9.0.1",
@@ -27,11 +27,11 @@ GOOD: dict[str, Any] = {
 }
 
 
-def written(folder: Path, feed: dict[str, Any], *, key: Ed25519PrivateKey | None = KEY) -> Path:
+def written(folder: Path, feed: dict[str, Any], *, key: SigningKey | None = KEY) -> Path:
     path = folder / "news.json"
     path.write_text(json.dumps(feed))
     if key is not None:
-        signature = base64.b64encode(key.sign(path.read_bytes()))
+        signature = base64.b64encode(key.sign(path.read_bytes()).signature)
         path.with_name("news.json.sig").write_bytes(signature)
     return path
 
@@ -47,7 +47,7 @@ def test_newer_and_not_newer(tmp_path: Path) -> None:
 def test_unsigned_forged_and_changed_news_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ModelIntegrityError, match="no signature"):
         updates.check(written(tmp_path, GOOD, key=None), "1.0.0", {"makers": PUBLIC})
-    other = Ed25519PrivateKey.generate()
+    other = SigningKey.generate()
     with pytest.raises(ModelIntegrityError, match="nobody you trust"):
         updates.check(written(tmp_path, GOOD, key=other), "1.0.0", {"makers": PUBLIC})
     path = written(tmp_path, GOOD)

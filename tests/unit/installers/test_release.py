@@ -7,8 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from nacl.signing import SigningKey
 
 from engine import updates
 from engine.version import RELEASES_PAGE, VERSION
@@ -85,10 +84,10 @@ def test_a_place_that_is_none_is_refused(place: str) -> None:
 
 
 def test_signed_news_are_read_back(dist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    key = Ed25519PrivateKey.generate()
-    monkeypatch.setenv(release.KEY, base64.b64encode(key.private_bytes_raw()).decode())
+    key = SigningKey.generate()
+    monkeypatch.setenv(release.KEY, base64.b64encode(bytes(key)).decode())
     release.build(dist)
-    public = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+    public = bytes(key.verify_key)
     news = updates.check(dist / "release" / "news.json", "0.0.9", {"makers": public})
     assert news.newer
     assert news.signed_by == "makers"

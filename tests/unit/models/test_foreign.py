@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from nacl.signing import SigningKey
 
 import engine.models.foreign
 from engine.errors import ModelError, ModelIntegrityError, ModelShapeError, UsageError
@@ -32,13 +32,13 @@ def pack(tmp_path: Path) -> Path:
     return folder
 
 
-def sign(pack: Path, key: Ed25519PrivateKey) -> None:
-    signature = key.sign((pack / "manifest.json").read_bytes())
+def sign(pack: Path, key: SigningKey) -> None:
+    signature = key.sign((pack / "manifest.json").read_bytes()).signature
     (pack / SIGNATURE_NAME).write_bytes(base64.b64encode(signature))
 
 
-def public(key: Ed25519PrivateKey, path: Path) -> Path:
-    path.write_bytes(base64.b64encode(key.public_key().public_bytes_raw()))
+def public(key: SigningKey, path: Path) -> Path:
+    path.write_bytes(base64.b64encode(bytes(key.verify_key)))
     return path
 
 
@@ -59,7 +59,7 @@ def test_an_unsigned_network_needs_the_explicit_choice(pack: Path) -> None:
 
 
 def test_a_signed_network_needs_a_trusted_key(pack: Path, tmp_path: Path) -> None:
-    key = Ed25519PrivateKey.generate()
+    key = SigningKey.generate()
     sign(pack, key)
     with pytest.raises(ModelIntegrityError, match="nobody you trust"):
         add(pack, "xl", unsigned=False)
@@ -70,7 +70,7 @@ def test_a_signed_network_needs_a_trusted_key(pack: Path, tmp_path: Path) -> Non
 
 
 def test_a_change_after_signing_is_found(pack: Path, tmp_path: Path) -> None:
-    key = Ed25519PrivateKey.generate()
+    key = SigningKey.generate()
     sign(pack, key)
     trust(public(key, tmp_path / "ada.pub"))
     manifest = pack / "manifest.json"
@@ -168,7 +168,7 @@ def test_a_signature_or_key_of_garbage_is_refused(pack: Path, tmp_path: Path) ->
 
 
 def test_a_trusted_name_does_not_change_hands(tmp_path: Path) -> None:
-    one, two = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
+    one, two = SigningKey.generate(), SigningKey.generate()
     trust(public(one, tmp_path / "ada.pub"))
     trust(public(one, tmp_path / "ada.pub"))
     with pytest.raises(UsageError, match="Another key"):
@@ -176,4 +176,4 @@ def test_a_trusted_name_does_not_change_hands(tmp_path: Path) -> None:
     odd = public(two, tmp_path / "a b.pub")
     with pytest.raises(UsageError, match="cannot be the name"):
         trust(odd)
-    assert trusted_keys() == {"ada": one.public_key().public_bytes_raw()}
+    assert trusted_keys() == {"ada": bytes(one.verify_key)}

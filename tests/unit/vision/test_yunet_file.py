@@ -24,7 +24,7 @@ def test_the_official_file_is_fetched_from_its_place_and_kept(tmp_path: Path) ->
     assert yunet_file.fetch(opener, target) == target
     assert asked == [yunet_file.ADDRESS]
     assert asked[0].startswith("https://github.com/opencv/")
-    yunet_file.check(target)
+    yunet_file.read(target)
     assert [path.name for path in target.parent.iterdir()] == [yunet_file.NAME]
 
 
@@ -54,7 +54,7 @@ def test_the_users_folder_is_looked_into(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_a_missing_file_is_missing(tmp_path: Path) -> None:
     with pytest.raises(ModelMissingError):
-        yunet_file.check(tmp_path / "none.onnx")
+        yunet_file.read(tmp_path / "none.onnx")
 
 
 def test_auto_falls_back_to_haar_where_yunet_is_absent_or_broken(
