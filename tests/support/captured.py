@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.servers import Feed
+from bench.microphones import Feed
 from engine.audio.base import CaptureInfo, CaptureStream
 from engine.config import HOP_FRAMES, HOP_S
 
