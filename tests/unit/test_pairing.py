@@ -9,8 +9,9 @@ import pytest
 
 from engine.config import HOP_S
 from engine.errors import ModelError
-from engine.pairing import BUFFERS, SHORTEST_HOPS, STRETCH_HOPS, Pairing
+from engine.pairing import BUFFERS, SHORTEST_HOPS, Pairing
 from engine.separation.cues import LipInput, TargetCue
+from engine.separation.stretch import STRETCH_HOPS
 from engine.voices.memory import F32
 from tests.unit.voices.test_memory import Bands, voice
 
