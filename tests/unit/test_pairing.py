@@ -117,7 +117,7 @@ def test_a_guess_holds_whoever_is_clicked() -> None:
         assert room.quarters(LEFT) == [0, 3]
 
 
-def test_heard_to_the_end_the_guess_needs_no_lead() -> None:
+def test_heard_to_the_end_the_guess_needs_less_of_a_lead() -> None:
     room = Room()
     room.hear(LEFT, WRONGLY, STRETCH_HOPS + SHORTEST_HOPS)
     assert room.quarters(LEFT) == [3, 0]
