@@ -20,8 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config import HOP_S
-from engine.models.manifest import BINS
 from engine.separation.cues import NO_LIP, TargetCue
+from engine.separation.stretch import STRETCH_HOPS, Pair, Stretch
 from engine.sync import evidence
 from engine.voices.memory import AUDIBLE_ENERGY, Embedder
 
@@ -29,8 +29,6 @@ F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 C64 = NDArray[np.complex64]
 
-STRETCH_HOPS: Final = 150
-"""So much is heard before the first guess, and between one guess and the next."""
 SHORTEST_HOPS: Final = 75
 BUFFERS: Final = 3
 SHARE: Final = 0.5
@@ -40,34 +38,15 @@ TURN_AT: Final = 1.0
 """Log odds by which the lips must be against a guess before it is turned round..."""
 SURE_AT: Final = 2.0
 """...and for it, before the network is told the lips again."""
+LEAD: Final = 0.5
+"""The same for a file that was heard to its end. The network's own choice is right in three of
+four: the sign of almost nothing would turn round more right guesses than wrong ones."""
 SPAN_S: Final = 10.0
 """How much of the past is held against the lips."""
-ALIKE: Final = 0.97
-"""Estimates for two people that are more alike are one voice, and what is left is the other."""
 LIPS_SPEAK: Final = 0.5
 LEAST_SHARE: Final = 0.1
 """Of the sound's energy while a person's lips speak."""
 _QUIETEST: Final = 1e-3
-
-Pair = tuple[int, int]
-"""Track ids, the lower one first."""
-
-
-class Stretch:
-    """What was heard of two people at once; made beforehand. First is always the lower track."""
-
-    def __init__(self) -> None:
-        self.pair: Pair = (-1, -1)
-        self.turned = False
-        """Whether the network was told the second voice for the first person."""
-        self.mixture: C64 = np.zeros((STRETCH_HOPS, BINS), np.complex64)
-        self.estimates: C64 = np.zeros((2, STRETCH_HOPS, BINS), np.complex64)
-        """What the network gave for the first person, and for the second."""
-        self.lips: F64 = np.zeros((2, STRETCH_HOPS, 3), np.float64)
-        """Of both people's lips the time (not finite where they are not seen), the level, and the
-        probability of speaking."""
-        self.first_hop = 0
-        self.hops = 0
 
 
 @dataclass(slots=True)
@@ -145,26 +124,9 @@ class Pairing:
             if not self._free:
                 return  # housekeeping is behind
             self._stretch = self._free.popleft()
-            self._stretch.pair, self._stretch.turned = pair, turned
-            self._stretch.first_hop, self._stretch.hops = self._hop, 0
-        self._take(self._stretch, mixture, estimate, targets)
-
-    def _take(
-        self,
-        stretch: Stretch,
-        mixture: C64,
-        estimate: Callable[[int], C64],
-        targets: Sequence[TargetCue],
-    ) -> None:
-        row = stretch.hops
-        stretch.mixture[row] = mixture
-        for target in targets:
-            lip, side = target.lip, int(target.track_id != stretch.pair[0])
-            at_s = self._hop * HOP_S - lip.age_s if lip.valid else np.inf
-            stretch.lips[side, row] = at_s, lip.a, lip.p if lip.valid else 0.0
-            stretch.estimates[side, row] = estimate(target.track_id)
-        stretch.hops += 1
-        if stretch.hops == STRETCH_HOPS:
+            self._stretch.begin(pair, self._hop, turned=turned)
+        self._stretch.take(self._hop * HOP_S, mixture, estimate, targets)
+        if self._stretch.hops == STRETCH_HOPS:
             self.finish()
 
     def finish(self) -> None:
@@ -188,10 +150,10 @@ class Pairing:
                 self._free.append(stretch)
 
     def settle(self) -> None:
-        """All was heard: the guess is what the lips say by however little. Housekeeping thread."""
+        """All was heard: the guess is what the lips say by `LEAD`. Housekeeping thread."""
         self.finish()
         self.step()
-        self._decide(0.0)
+        self._decide(LEAD)
         self._sure = True
 
     def _learn(self, stretch: Stretch) -> None:
@@ -200,7 +162,7 @@ class Pairing:
             self._turned = self._sure = stretch.turned = False
         elif stretch.turned != self._turned:
             return  # what the network was told changed meanwhile
-        heard = _streams(stretch)
+        heard = stretch.streams()
         voices = heard[::-1] if stretch.turned else heard
         old = self._past.embeddings
         if old is not None:
@@ -261,30 +223,6 @@ def _undecided(targets: Sequence[TargetCue]) -> bool:
     if len(targets) != 2 or targets[0].rival or not targets[1].rival:
         return False
     return targets[0].voice is None
-
-
-def _is_one_voice(stretch: Stretch) -> bool:
-    """Whether the network gave one voice for both people."""
-    one, other = stretch.estimates[:, : stretch.hops]
-    size = float(np.sqrt(np.vdot(one, one).real * np.vdot(other, other).real))
-    return float(np.vdot(one, other).real) > ALIKE * size
-
-
-def _streams(stretch: Stretch) -> tuple[F32, F32]:
-    """Magnitudes f32[T, 256] of the first and the second person's voice, as far as they are told
-    apart: both estimates settled by the mixture.
-
-    Where both are one voice there is nothing to settle: then the first is it, and what is left of
-    the mixture the other.
-    """
-    mixture = stretch.mixture[: stretch.hops]
-    one, other = stretch.estimates[:, : stretch.hops]
-    if _is_one_voice(stretch):
-        return np.abs(one), np.abs(mixture - one)
-    apart = one - other
-    first, second = np.abs(mixture + apart) / 2, np.abs(mixture - apart) / 2
-    whole = np.sqrt(first**2 + second**2) + np.float32(1e-9)
-    return first * first / whole, second * second / whole
 
 
 def _mean(old: F32, new: F32 | None) -> F32:

@@ -9,8 +9,9 @@ import pytest
 
 from engine.config import HOP_S
 from engine.errors import ModelError
-from engine.pairing import BUFFERS, SHORTEST_HOPS, STRETCH_HOPS, Pairing
+from engine.pairing import BUFFERS, SHORTEST_HOPS, Pairing
 from engine.separation.cues import LipInput, TargetCue
+from engine.separation.stretch import STRETCH_HOPS
 from engine.voices.memory import F32
 from tests.unit.voices.test_memory import Bands, voice
 
@@ -116,7 +117,7 @@ def test_a_guess_holds_whoever_is_clicked() -> None:
         assert room.quarters(LEFT) == [0, 3]
 
 
-def test_heard_to_the_end_the_guess_needs_no_lead() -> None:
+def test_heard_to_the_end_the_guess_needs_less_of_a_lead() -> None:
     room = Room()
     room.hear(LEFT, WRONGLY, STRETCH_HOPS + SHORTEST_HOPS)
     assert room.quarters(LEFT) == [3, 0]

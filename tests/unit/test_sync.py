@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.sync import Offset, OffsetEstimator, cue_age_s, likeness
+from engine.sync import Offset, OffsetEstimator, cue_age_s, evidence, likeness
 
 
 def test_age_is_never_negative() -> None:
@@ -91,3 +91,15 @@ def test_lips_without_a_sound_of_their_time_fit_nothing() -> None:
     assert likeness(own, late) == 0.0
     still = np.stack([images_s, np.full(len(images_s), 0.2)], axis=1)
     assert likeness(still, np.stack([images_s, -20.0 - images_s], axis=1)) == 0.0
+
+
+def test_lips_speak_for_their_own_voice_against_its_opposite_and_say_nothing_of_nothing() -> None:
+    images_s, hops_s = np.arange(0.0, 3.0, 0.04), np.arange(0.0, 3.0, 0.01)
+    lips = np.stack([images_s, _envelope(images_s)], axis=1)
+    own = np.stack([hops_s, -60.0 + 40.0 * _envelope(hops_s)], axis=1)
+    opposite = np.stack([hops_s, -20.0 - 40.0 * _envelope(hops_s)], axis=1)
+    assert evidence(lips, own) > 2.0
+    assert evidence(lips, opposite) < -2.0
+    assert evidence(lips[:30], own) < evidence(lips, own)
+    assert evidence(lips, own[:1]) == 0.0
+    assert evidence(lips, own + np.array([10.0, 0.0])) == 0.0
