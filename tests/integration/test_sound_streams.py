@@ -199,3 +199,20 @@ def test_changes_of_devices_are_told_also_after_the_server_came_back(
         assert wait_until(lambda: len(calls) > heard)
     finally:
         stop()
+
+
+def test_the_server_lets_go_of_a_stream_before_the_connection_ends(
+    pulseaudio_server: PrivateServer,
+) -> None:
+    """PulseAudio 16.1 can abort when a connection dies under a stream not yet gone."""
+    name = "left_politely"
+    pulseaudio_server.load_module("module-null-sink", sink_name=name)
+    stream = PulseBackend().open_playback(name, target_ms=25, backlog_cap_ms=120)
+    for _ in range(10):
+        stream.write(np.zeros(480, np.float32), PlaybackInfo())
+        time.sleep(0.01)
+    log = pulseaudio_server.folder / "pulseaudio.log"
+    before = len(log.read_text())
+    stream.close()
+    assert "Freeing input" in log.read_text()[before:]
+    assert wait_until(lambda: "Connection died" in log.read_text()[before:])

@@ -20,6 +20,8 @@ from engine.errors import (
 
 FRAME_BYTES: Final = 4
 _OPEN_TIMEOUT_S: Final = 5.0
+_LEAVE_TIMEOUT_S: Final = 0.2
+"""A server answers within milliseconds; one that hangs is not waited for."""
 _MOST_TURNS: Final = 1000
 _SPEC: Final = api.SampleSpec(api.FLOAT32, SAMPLE_RATE_HZ, 1)
 _MAP: Final = api.ChannelMap(1)
@@ -177,7 +179,7 @@ class Connection:
         if self._question is not None:
             pulse.operation_unref(self._question)
         if self._stream is not None:
-            pulse.stream_disconnect(self._stream)
+            self._leave()
             pulse.stream_unref(self._stream)
         if self._context is not None:
             pulse.context_disconnect(self._context)
@@ -185,6 +187,20 @@ class Connection:
         if self._loop is not None:
             pulse.mainloop_free(self._loop)
         self._question = self._stream = self._context = self._loop = None
+
+    def _leave(self) -> None:
+        """Have the server let go of the stream before the connection to it ends.
+
+        PulseAudio 16.1 aborted once as a connection went with a stream that it was just letting go
+        (memblock.c, n_imported: memory shared with us), and took all sound with it.
+        """
+        pulse = self._pulse
+        deadline_s = time.monotonic() + _LEAVE_TIMEOUT_S
+        gone = pulse.stream_disconnect(self._stream) < 0
+        while not gone and (left_s := deadline_s - time.monotonic()) > 0:
+            self._iterate(left_s)
+            ended = (api.STREAM_FAILED, api.STREAM_TERMINATED)
+            gone = pulse.stream_get_state(self._stream) in ended
 
     def _connect(self) -> None:
         pulse = self._pulse
