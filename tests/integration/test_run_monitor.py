@@ -87,14 +87,8 @@ def test_others_microphone_and_removed(pulseaudio_server: PrivateServer, home: H
             home.cli("ctl", "hear", side)
             program.wait_until(lambda seen, side=side: seen.monitor.hear == side)  # type: ignore[misc]
             alike[side] = likeness(*recorded(pulseaudio_server, "ears.monitor", SOURCE_ID))
-            if side == "processed" and alike[side] <= 0.9:
-                # A machine that stalls makes both queues splice; another sound is never so like.
-                alike[side] = likeness(*recorded(pulseaudio_server, "ears.monitor", SOURCE_ID))
         assert alike["processed"] > 0.9
-        # Not held against each other: they are heard at different moments, and how much the network
-        # takes away differs from one to the next. That each is its own sound is a unit test.
-        assert alike["microphone"] < alike["processed"] - 0.05
-        assert alike["removed"] < alike["processed"] - 0.05
+        assert alike["removed"] < alike["microphone"] < alike["processed"]
 
 
 def test_losing_the_headphones_does_not_disturb_the_call(
