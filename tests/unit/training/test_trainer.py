@@ -158,6 +158,14 @@ def test_spectra_of_the_same_sound_have_no_distance() -> None:
     assert (compressed_spectra(spectrum, 0.5 * spectrum) > 0.05).all()
 
 
+def test_what_is_lost_may_count_more_than_what_is_left_over() -> None:
+    torch.manual_seed(0)
+    spectrum = torch.randn(10, 2, 256, 2)
+    loud, soft = (compressed_spectra(by * spectrum, spectrum) for by in (2.0, 0.5))
+    assert torch.equal(compressed_spectra(2.0 * spectrum, spectrum, 3.0), loud)
+    assert (compressed_spectra(0.5 * spectrum, spectrum, 3.0) > 1.3 * soft).all()
+
+
 def test_si_snr_ignores_the_level() -> None:
     torch.manual_seed(0)
     target = torch.randn(2, 4000)
