@@ -106,7 +106,7 @@ def test_a_step_that_is_not_finite_is_skipped(overrides: list[str]) -> None:
     assert all(torch.equal(before[n], v) for n, v in run.network.state_dict().items())
 
 
-@pytest.mark.parametrize("name", ["lite", "swift", "base", "large", "xl"])
+@pytest.mark.parametrize("name", ["lite", "base", "base-next", "large", "xl"])
 def test_every_shipped_configuration_loads(name: str) -> None:
     assert load_config(name).name == name
 
