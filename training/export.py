@@ -24,6 +24,7 @@ from training.networks.frontend import BINS, HOP_FRAMES, SYNTHESIS_FRAMES, WINDO
 from training.networks.separator import LIP_FIELDS, Separator
 from training.networks.voice import VOICE_SIZE, VoiceEmbedding
 from training.quantise import quantise
+from training.slim import slim
 from training.streaming import StreamingSeparator
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,9 +63,11 @@ def export_separator(network: Separator, folder: Path, facts: dict[str, Any]) ->
     streaming = StreamingSeparator(network.eval())
     full = folder / f"{folder.name}.fp32.onnx"
     onnx.save(onnx_graph.build(network), full)
-    check_equal(streaming, full)
     small = folder / f"{folder.name}.int8.onnx"
     quantise(full, small)
+    for path in (full, small):
+        slim(path)
+    check_equal(streaming, full)
     inputs, outputs = onnx_graph.ports(network)
     states = [
         {"input": f"{name}_in", "output": f"{name}_out", "shape": list(shape)}
@@ -91,6 +94,7 @@ def export_voice(network: VoiceEmbedding, folder: Path, facts: dict[str, Any]) -
     example = (torch.rand(1, 300, BINS),)
     axes = {"magnitude": {1: "hops"}}
     _to_onnx(network.eval(), example, path, ["magnitude"], ["embedding"], axes)
+    slim(path)
     _check_voice(network, path)
     manifest = {
         **_common("voice", "voice"),

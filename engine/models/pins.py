@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 PINS: Final[dict[str, str]] = {
-    "base/base.fp32.onnx": "3393a7d67a49bfe8406cbd14125097c35f46a04f8db31b9895a889f990ca9b99",
-    "base/base.int8.onnx": "6631733331363265304dbbead444aad639994ac295e0b7fd8110aad3f680518f",
-    "base/manifest.json": "1d1d00502032af96ac0692af3642800ffa4100a0db5daf4eb95e2d42466d4923",
-    "lite/lite.fp32.onnx": "5e084508b63e881010145d76a939bc56c794f090ff23758a2604494c4376b673",
-    "lite/lite.int8.onnx": "35f6b7b514c4d41717d34c322d232d1570321426115b5ba6f2e95ff5494b5571",
-    "lite/manifest.json": "3fc52a6a696c370bfd46814af850e8f00749c1de58816c152d26c9f22b4ee26a",
+    "base/base.fp32.onnx": "925394437dc038f0c5cc741b4a87afd8b1883cc4d950270b9866fc173d374519",
+    "base/base.int8.onnx": "4a1281a7c9730ed4a844810582c60acaeac2690e2965ba0fc809f6cb58fb82ca",
+    "base/manifest.json": "05989bfd8330b96f0dadea1a027722bdea9f7ac7b9b6c85531a92025139fcc0b",
+    "lite/lite.fp32.onnx": "67336098a1b690dc0a9738c9f6ff0a4623b62b5b04e48eaceff446fad250982c",
+    "lite/lite.int8.onnx": "ae92649268c2cba798bf36b0f214db406f03501965304733e5ed3bac19807e58",
+    "lite/manifest.json": "468603237e4d683000b7685cf0a0610729645d73712ac02ca16a7a149366605d",
     "voice/manifest.json": "b3bb369ee4b847e4fdd19d0761e21ec3dc69292dea9433755753a9376fed9a55",
     "voice/voice.fp32.onnx": "2702a935160d7294f8d5dfad0040c607644e923dd4ef60efa806f90c0cc4168e",
 }

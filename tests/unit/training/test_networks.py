@@ -15,6 +15,7 @@ from training.networks.scan import gated_scan, plain_scan
 from training.networks.separator import Separator, SeparatorConfig, phase_features
 from training.networks.voice import VoiceEmbedding
 from training.quantise import quantise
+from training.slim import slim
 from training.streaming import StreamingSeparator, stream
 
 SMALL = SeparatorConfig(
@@ -195,6 +196,35 @@ def test_int8_loads_and_stays_near(tmp_path: Path) -> None:
         }
         found.append(session.run(None, feeds)[0])
     assert 0 < np.abs(found[0] - found[1]).max() < 0.2 * np.abs(found[0]).max()
+
+
+def test_half_as_large_and_to_the_last_bit_the_same(separator: Separator, tmp_path: Path) -> None:
+    with torch.no_grad():
+        for weights in separator.parameters():
+            weights.copy_(weights.half().float())
+    network, path = StreamingSeparator(separator), tmp_path / "a.onnx"
+    path.write_bytes(onnx_graph.build(separator).SerializeToString())
+    found, sizes = [], []
+    for _ in range(2):
+        session = export.open_session(path)
+        feeds = {
+            port.name: value.numpy().reshape(-1, *port.shape[1:])
+            for port, value in zip(session.get_inputs(), clip_inputs(network), strict=True)
+        }
+        found.append(session.run(None, feeds))
+        sizes.append(path.stat().st_size)
+        slim(path)
+    for before, after in zip(*found, strict=True):
+        np.testing.assert_array_equal(before, after)
+    assert sizes[1] < 0.85 * sizes[0]
+
+
+def test_what_half_precision_would_change_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.onnx"
+    path.write_bytes(onnx_graph.build(Separator(SMALL).eval()).SerializeToString())
+    before = path.stat().st_size
+    slim(path)
+    assert path.stat().st_size > 0.9 * before
 
 
 def clip_inputs(network: StreamingSeparator) -> tuple[torch.Tensor, ...]:
