@@ -19,7 +19,7 @@ import av
 
 from installers.frozen import elf
 from installers.parts.recipes import DAV1D, DAV1D_OPTIONS, FFMPEG, FFMPEG_OPTIONS, Source
-from installers.parts.workshop import PARTS, Workshop
+from installers.parts.workshop import PARTS, Workshop, pinned
 
 VARIABLE = "SOLOMIC_SOURCES"
 """Names the folder with the tarballs."""
@@ -31,7 +31,7 @@ def build(workshop: Workshop) -> Path:
 
     Raises OSError without the source, ValueError where it is another or does not fit, LaunchError.
     """
-    recipe = (FFMPEG, FFMPEG_OPTIONS, DAV1D, DAV1D_OPTIONS)
+    recipe = (FFMPEG, FFMPEG_OPTIONS, DAV1D, DAV1D_OPTIONS, pinned("av"))
     return workshop.once("ffmpeg", recipe, lambda folder: _into(folder, workshop))
 
 

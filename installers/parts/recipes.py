@@ -23,23 +23,20 @@ class Wheel:
     """For its build backend."""
 
 
-# The cascade, YuNet (which is run by OpenCV's dnn: its network has one size of image, and dnn
-# alone runs it at others), optical flow, affine estimates, V4L2 with motion JPEG. Files and streams
-# are FFmpeg's, through PyAV; networks of ours ONNX Runtime's.
-_OPENCV_MODULES = "core,imgproc,imgcodecs,videoio,video,calib3d,objdetect,dnn,python3"
+# The cascade, optical flow, affine estimates, V4L2 with motion JPEG. Files and streams are
+# FFmpeg's, through PyAV; networks ONNX Runtime's.
+_OPENCV_MODULES = "core,imgproc,imgcodecs,videoio,video,calib3d,objdetect,python3"
 _OPENCV_OFF = (
     "WITH_1394", "WITH_ADE", "WITH_AVIF", "WITH_EIGEN", "WITH_FFMPEG", "WITH_FLATBUFFERS",
     "WITH_GSTREAMER", "WITH_IMGCODEC_GIF", "WITH_IMGCODEC_HDR", "WITH_IMGCODEC_PFM",
     "WITH_IMGCODEC_PXM", "WITH_IMGCODEC_SUNRASTER", "WITH_IPP", "WITH_ITT", "WITH_JASPER",
     "WITH_JPEGXL", "WITH_LAPACK", "WITH_OBSENSOR", "WITH_OPENCL", "WITH_OPENEXR", "WITH_OPENJPEG",
-    "WITH_PNG", "WITH_QUIRC", "WITH_TIFF", "WITH_VA", "WITH_VA_INTEL", "WITH_VULKAN", "WITH_WEBP",
+    "WITH_PNG", "WITH_PROTOBUF", "WITH_QUIRC", "WITH_TIFF", "WITH_VA", "WITH_VA_INTEL",
+    "WITH_VULKAN", "WITH_WEBP",
     "BUILD_ITT", "BUILD_OPENEXR", "BUILD_opencv_gapi", "OPENCV_GENERATE_PKGCONFIG",
     "ENABLE_PRECOMPILED_HEADERS",
 )  # fmt: skip
-_OPENCV_ON = (
-    "WITH_V4L", "BUILD_JPEG", "BUILD_ZLIB", "WITH_PROTOBUF", "BUILD_PROTOBUF",
-    "PYTHON3_LIMITED_API",
-)  # fmt: skip
+_OPENCV_ON = ("WITH_V4L", "BUILD_JPEG", "BUILD_ZLIB", "PYTHON3_LIMITED_API")
 # NumPy's own wheels ask for as much; above it one kind of code, that of the last ten years, and not
 # five.
 _OPENCV_PROCESSOR = ("-DCPU_BASELINE=SSE4_2", "-DCPU_DISPATCH=AVX2") if _X86 else ()

@@ -11,7 +11,8 @@ from installers.parts.workshop import Workshop, pinned
 
 def build(wheel: Wheel, workshop: Workshop) -> Path:
     """The folder with the package, to be put on Python's path. Raises LaunchError."""
-    return workshop.once(wheel.name, wheel, lambda folder: _into(folder, wheel, workshop))
+    recipe = (wheel, pinned(wheel.name))
+    return workshop.once(wheel.name, recipe, lambda folder: _into(folder, wheel, workshop))
 
 
 def _into(folder: Path, wheel: Wheel, workshop: Workshop) -> None:

@@ -52,8 +52,8 @@ class Workshop:
         run_logged(words, title, log, self.tools.variables() | (variables or {}))
 
     def _digest(self, recipe: object) -> str:
-        locks = (LOCK, LOCK.with_name("parts.txt"))
-        told = [repr(recipe), sys.version, *(lock.read_text(encoding="utf-8") for lock in locks)]
+        tools = LOCK.with_name("parts.txt").read_text(encoding="utf-8")
+        told = [repr(recipe), sys.version, tools]
         return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
 
 
