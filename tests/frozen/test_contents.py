@@ -16,6 +16,8 @@ pytestmark = pytest.mark.frozen
 
 MOST_MIB = 286
 """Measured: 284. Decision 0011 lists what is left, and why 180 was not reached."""
+MOST_MIB_SMALL = 210
+"""With `--small`, estimated from the sizes of what is left: not measured yet."""
 NEVER = (
     "cryptography", "hypothesis", "matplotlib", "mypy", "onnx", "pesq", "pip", "pystoi", "pytest",
     "ruff", "scipy", "setuptools", "sympy", "tests", "torch", "training",
@@ -32,11 +34,16 @@ def files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
 
 
+def is_small(inside: Path) -> bool:
+    """Whether it was made with `--small`: that NumPy has no OpenBLAS beside it."""
+    return not (inside / "numpy.libs").exists()
+
+
 def test_size_unpacked(inside: Path) -> None:
     size = sum(path.stat().st_size for path in files(inside.parent))
     biggest = sorted(files(inside), key=lambda path: -path.stat().st_size)[:12]
     told = "\n".join(f"{path.stat().st_size / 2**20:6.1f} {path.name}" for path in biggest)
-    assert size / 2**20 < MOST_MIB, told
+    assert size / 2**20 < (MOST_MIB_SMALL if is_small(inside) else MOST_MIB), told
 
 
 def test_nothing_of_the_workshop_is_in_it(inside: Path) -> None:
@@ -79,7 +86,9 @@ def test_links_lead_somewhere(inside: Path) -> None:
 def test_stand_ins_are_small_and_have_all_that_is_asked(inside: Path) -> None:
     code = [path for path in files(inside) if elf.is_elf(path)]
     seen = [path for path in code if stand_ins.stand_in_for(path.name)]
-    assert len(seen) == len(stand_ins.STAND_INS)
+    # The small program's own parts are linked to nothing that anything would stand in for.
+    kinds = [kind for kind in stand_ins.STAND_INS if not is_small(inside) or "icu" in kind.prefix]
+    assert {stand_ins.stand_in_for(path.name) for path in seen} == set(kinds)
     for path in seen:
         assert path.stat().st_size < 50_000
         users = [user for user in code if path.name in elf.needed(user)]
