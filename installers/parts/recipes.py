@@ -34,7 +34,7 @@ _OPENCV_OFF = (
     "WITH_PNG", "WITH_PROTOBUF", "WITH_QUIRC", "WITH_TIFF", "WITH_VA", "WITH_VA_INTEL",
     "WITH_VULKAN", "WITH_WEBP",
     "BUILD_ITT", "BUILD_OPENEXR", "BUILD_opencv_gapi", "OPENCV_GENERATE_PKGCONFIG",
-    "ENABLE_PRECOMPILED_HEADERS",
+    "CV_TRACE", "ENABLE_PRECOMPILED_HEADERS",
 )  # fmt: skip
 _OPENCV_ON = ("WITH_V4L", "BUILD_JPEG", "BUILD_ZLIB", "PYTHON3_LIMITED_API")
 # NumPy's own wheels ask for as much; above it one kind of code, that of the last ten years, and not
@@ -42,7 +42,10 @@ _OPENCV_ON = ("WITH_V4L", "BUILD_JPEG", "BUILD_ZLIB", "PYTHON3_LIMITED_API")
 _OPENCV_PROCESSOR = ("-DCPU_BASELINE=SSE4_2", "-DCPU_DISPATCH=AVX2") if _X86 else ()
 # Its loops are written with vectors by hand: -O3 makes them larger, not faster.
 _OPENCV_COMPILER = tuple(f"'-DCMAKE_{kind}_FLAGS_RELEASE=-O2 -DNDEBUG'" for kind in ("C", "CXX"))
-_NUMPY_PROCESSOR = ("-Dcpu-baseline=X86_V2", "-Dcpu-dispatch=X86_V3") if _X86 else ()
+# Its sorting for wide vectors takes longer to build than all the rest; nothing large is sorted here.
+_NUMPY_PROCESSOR = (
+    ("-Dcpu-baseline=X86_V2", "-Dcpu-dispatch=X86_V3", "-Ddisable-intel-sort=true") if _X86 else ()
+)
 
 WHEELS = (
     # Without OpenBLAS: what the program multiplies is small, and its networks are not NumPy's.
