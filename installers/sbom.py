@@ -1,5 +1,6 @@
-"""The bill of materials: every package that the program is frozen with, in CycloneDX' form, and what
-its Linux build compiles from source beside them."""
+"""The bill of materials in CycloneDX' form: every package that the program is frozen with, and what
+its Linux build compiles from source beside them.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ import uuid
 from pathlib import Path
 
 from installers import product
-from installers.parts.recipes import SOURCES
+from installers.parts.recipes import DAV1D, FFMPEG
 
 LOCK = product.ROOT / "requirements" / "run.txt"
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(?:\s*;\s*([^\\]+?))?\s*\\?$", re.MULTILINE)
@@ -61,7 +62,7 @@ def components(lock: str) -> list[dict[str, object]]:
 
 
 def compiled() -> list[dict[str, object]]:
-    """What the Linux program is built over from its makers' source (decision 0017)."""
+    """What the Linux program has from its makers' source and from no package (decision 0017)."""
     return [
         {
             "type": "library",
@@ -73,5 +74,5 @@ def compiled() -> list[dict[str, object]]:
                 {"name": "solomic:sha256 of a distribution", "value": source.sha256},
             ],
         }
-        for source in SOURCES
+        for source in (FFMPEG, DAV1D)
     ]

@@ -125,7 +125,7 @@ PACKAGING = (
     Need("ldd", "libc-bin", "glibc-common", "glibc", "glibc"),
 )
 
-# What the small program's own OpenCV, NumPy and FFmpeg are compiled with, beside a C compiler.
+# What the small program's own OpenCV, FFmpeg and BLAS are compiled with, beside a C compiler.
 PARTS = (
     Need("c++", "g++", "gcc-c++", "gcc", "gcc-c++"),
     Need("make", "make", "make", "make", "make"),

@@ -47,7 +47,7 @@ def command(python: str, *, quiet: bool = False) -> tuple[str, ...]:
 def run(environment: Environment, words: Sequence[str]) -> int:
     """Answer `./solomic package [KIND]`: the program, and what is made of it; return the exit code.
 
-    With `--small` it is built over OpenCV, NumPy and FFmpeg compiled here with what it uses of
+    With `--small` it is built over OpenCV, FFmpeg and BLAS compiled here with what it uses of
     them (Linux); with `--keep` the program that is in dist/ already is used. Raises `LaunchError`.
     """
     kinds = [word for word in words if word not in SWITCHES]

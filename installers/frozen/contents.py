@@ -95,10 +95,11 @@ OPENED_BY_NAME = ("_soundfile_data", "capi")
 """Folders whose libraries nobody is linked to: soundfile and ONNX Runtime open them themselves."""
 
 # These belong to whatever desktop and sound server runs; carrying them would only bring trouble.
-# tools/packages.py names the packages, and so does the .deb.
+# tools/packages.py names the packages, and so does the .deb. Of the libraries of GCC every desktop
+# has some that are newer than its C library, which the program takes from there, too.
 OF_THE_SYSTEM = re.compile(
     r"lib(EGL|GL|X11|X11-xcb|dbus-1|fontconfig|freetype|g(io|lib|module|object|thread)-2\.0|pulse.*"
-    r"|portaudio|sndfile|wayland-.*|xcb.*|xkbcommon.*|mvec)\.so\."
+    r"|portaudio|sndfile|wayland-.*|xcb.*|xkbcommon.*|mvec|gcc_s|stdc\+\+)\.so\."
 )
 
 

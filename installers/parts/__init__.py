@@ -1,1 +1,1 @@
-"""OpenCV, NumPy and FFmpeg as the small program has them: built from source, with what it uses."""
+"""OpenCV, FFmpeg and BLAS as the small program has them: from source, with what it uses."""

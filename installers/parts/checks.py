@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from installers.frozen import elf
 from installers.product import ROOT
 
 ROOMS = ("app", "engine", "bench")
@@ -50,3 +51,15 @@ def check(folders: list[Path]) -> None:
     )  # fmt: skip
     if done.stdout:
         raise ValueError(f"our OpenCV lacks {' '.join(done.stdout.split())}")
+
+
+def fits(bindings: Path, theirs: Path, ours: Path) -> None:
+    """That nothing of what ``bindings`` ask of the libraries in ``theirs`` is missing in ``ours``.
+
+    Raises ValueError, CalledProcessError.
+    """
+    users = [*bindings.rglob("*.so")]
+    for path in ours.glob("lib*"):
+        missing = sorted((elf.asked(users) & elf.offered(theirs / path.name)) - elf.offered(path))
+        if missing:
+            raise ValueError(f"our {path.name} lacks {missing}")

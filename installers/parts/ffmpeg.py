@@ -6,23 +6,21 @@ version, and offer every function that PyAV asks for, is checked.
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
 import os
 import re
 import shutil
-import tarfile
 import tempfile
 from pathlib import Path
 
 import av
 
 from installers.frozen import elf
-from installers.parts.recipes import DAV1D, DAV1D_OPTIONS, FFMPEG, FFMPEG_OPTIONS, Source
-from installers.parts.workshop import PARTS, Workshop, pinned
+from installers.parts import checks
+from installers.parts.recipes import DAV1D, DAV1D_OPTIONS, FFMPEG, FFMPEG_OPTIONS
+from installers.parts.sources import unpacked
+from installers.parts.workshop import Workshop, pinned
 
-VARIABLE = "SOLOMIC_SOURCES"
-"""Names the folder with the tarballs."""
 LIBRARIES = "av.libs"
 
 
@@ -35,26 +33,6 @@ def build(workshop: Workshop) -> Path:
     return workshop.once("ffmpeg", recipe, lambda folder: _into(folder, workshop))
 
 
-def tarball(source: Source) -> Path:
-    """The file, checked. Raises OSError where there is none, ValueError where it is another."""
-    folder = Path(os.environ.get(VARIABLE) or PARTS / "sources")
-    # As its makers call it, or as Debian does, who hands it on unchanged.
-    names = (
-        f"{source.name}-{source.version}.tar.xz",
-        f"{source.name}_{source.version}.orig.tar.xz",
-    )
-    for path in (folder / name for name in names):
-        if not path.is_file():
-            continue
-        if hashlib.sha256(path.read_bytes()).hexdigest() != source.sha256:
-            raise ValueError(f"{path} is not the one that was pinned")
-        return path
-    raise FileNotFoundError(
-        f"{source.address} is needed: put it into {folder}, or say in {VARIABLE} which folder it "
-        "is in"
-    )
-
-
 def _into(folder: Path, workshop: Workshop) -> None:
     packages = Path(av.__file__).parents[1]
     with tempfile.TemporaryDirectory() as scratch:
@@ -63,12 +41,12 @@ def _into(folder: Path, workshop: Workshop) -> None:
         for name in ("av", about):
             shutil.copytree(packages / name, folder / name)
         replace(packages / LIBRARIES, made, folder / LIBRARIES, workshop)
-    check(folder / "av", packages / LIBRARIES, folder / LIBRARIES)
+    checks.fits(folder / "av", packages / LIBRARIES, folder / LIBRARIES)
 
 
 def _compiled(scratch: Path, workshop: Workshop) -> Path:
     """The folder with FFmpeg's libraries; dav1d, which decodes AV1 for it, is inside of them."""
-    dav1d, ffmpeg, target = _unpacked(DAV1D, scratch), _unpacked(FFMPEG, scratch), scratch / "made"
+    dav1d, ffmpeg, target = unpacked(DAV1D, scratch), unpacked(FFMPEG, scratch), scratch / "made"
     variables = {"PKG_CONFIG_PATH": str(target / "lib/pkgconfig")}
     jobs = f"-j{len(os.sched_getaffinity(0))}"
 
@@ -82,12 +60,6 @@ def _compiled(scratch: Path, workshop: Workshop) -> Path:
     run(configure, ffmpeg, "asking what FFmpeg can be built with")
     run(["make", jobs, "install"], ffmpeg, "building FFmpeg")
     return target / "lib"
-
-
-def _unpacked(source: Source, folder: Path) -> Path:
-    with tarfile.open(tarball(source)) as archive:
-        archive.extractall(folder, filter="data")
-    return folder / f"{source.name}-{source.version}"
 
 
 def replace(theirs: Path, made: Path, target: Path, workshop: Workshop) -> None:
@@ -113,15 +85,3 @@ def _namesake(ours: Path, theirs: Path) -> str:
         if re.fullmatch(rf"{stem}-[0-9a-f]+\.so\.{re.escape(version)}", path.name):
             return path.name
     raise ValueError(f"PyAV has no {stem} {version}: recipes.FFMPEG has to be of PyAV's version")
-
-
-def check(bindings: Path, theirs: Path, ours: Path) -> None:
-    """That nothing of what ``bindings`` ask of ``theirs`` is missing in ``ours``.
-
-    Raises ValueError, CalledProcessError.
-    """
-    users = [*bindings.rglob("*.so")]
-    for path in ours.glob("lib*"):
-        missing = sorted((elf.asked(users) & elf.offered(theirs / path.name)) - elf.offered(path))
-        if missing:
-            raise ValueError(f"our {path.name} lacks {missing}")

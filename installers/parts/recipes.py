@@ -1,4 +1,4 @@
-"""What the small program's parts are built with; decision 0011 says what each was worth.
+"""What the small program's parts are built with; decision 0017 says what each was worth.
 
 A part is left as its makers publish it except for what is switched off here. Whatever the program
 begins to use of OpenCV or FFmpeg has to be named here, too: `checks.py` and tests/frozen tell.
@@ -19,8 +19,6 @@ class Wheel:
 
     name: str
     variables: Mapping[str, str] = field(default_factory=dict)
-    settings: tuple[str, ...] = ()
-    """For its build backend."""
 
 
 # The cascade, optical flow, affine estimates, V4L2 with motion JPEG. Files and streams are
@@ -42,37 +40,28 @@ _OPENCV_ON = ("WITH_V4L", "BUILD_JPEG", "BUILD_ZLIB", "PYTHON3_LIMITED_API")
 _OPENCV_PROCESSOR = ("-DCPU_BASELINE=SSE4_2", "-DCPU_DISPATCH=AVX2") if _X86 else ()
 # Its loops are written with vectors by hand: -O3 makes them larger, not faster.
 _OPENCV_COMPILER = tuple(f"'-DCMAKE_{kind}_FLAGS_RELEASE=-O2 -DNDEBUG'" for kind in ("C", "CXX"))
-# Its sorting for wide vectors takes longer to build than all the rest; nothing large is sorted here.
-_NUMPY_PROCESSOR = (
-    ("-Dcpu-baseline=X86_V2", "-Dcpu-dispatch=X86_V3", "-Ddisable-intel-sort=true") if _X86 else ()
-)
-
-WHEELS = (
-    # Without OpenBLAS: what the program multiplies is small, and its networks are not NumPy's.
-    Wheel("numpy", settings=("-Dblas=none", "-Dlapack=none", *_NUMPY_PROCESSOR)),
-    Wheel(
-        "opencv-python-headless",
-        variables={
-            "ENABLE_HEADLESS": "1",
-            "CMAKE_ARGS": " ".join(
-                [f"-DBUILD_LIST={_OPENCV_MODULES}", *_OPENCV_PROCESSOR, *_OPENCV_COMPILER]
-                + [f"-D{name}=OFF" for name in _OPENCV_OFF]
-                + [f"-D{name}=ON" for name in _OPENCV_ON]
-            ),
-        },
-    ),
+OPENCV = Wheel(
+    "opencv-python-headless",
+    variables={
+        "ENABLE_HEADLESS": "1",
+        "CMAKE_ARGS": " ".join(
+            [f"-DBUILD_LIST={_OPENCV_MODULES}", *_OPENCV_PROCESSOR, *_OPENCV_COMPILER]
+            + [f"-D{name}=OFF" for name in _OPENCV_OFF]
+            + [f"-D{name}=ON" for name in _OPENCV_ON]
+        ),
+    },
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A tarball as its makers sign it."""
+    """A tarball as its makers publish it."""
 
     name: str
     version: str
     sha256: str
     address: str
-    """Where its makers have it. Nothing here fetches it."""
+    """Where its makers have it."""
 
 
 FFMPEG = Source(
@@ -88,7 +77,25 @@ DAV1D = Source(
     "686616b7c69eb88d44459391ab25cac13b6647a3b288835c5784e71c1514a5c5",
     "https://downloads.videolan.org/pub/videolan/dav1d/1.5.4/dav1d-1.5.4.tar.xz",
 )
-SOURCES = (FFMPEG, DAV1D)
+NUMPY = Source(
+    "numpy",
+    "2.4.6",
+    "f3a3570c4a2a16746ac2c31a7c7c7b0c186b95ce902e33db6f28094ed7387dda",
+    "https://files.pythonhosted.org/packages/source/n/numpy/numpy-2.4.6.tar.gz",
+)
+"""Of the wheel's version, which stays but for OpenBLAS."""
+
+LAPACK_FILES = (
+    "f2c.c", "f2c_blas.c", "f2c_config.c", "f2c_lapack.c", "f2c_s_lapack.c", "f2c_d_lapack.c",
+    "f2c_c_lapack.c", "f2c_z_lapack.c",
+)  # fmt: skip
+# The names are those that the wheel's NumPy asks for. Numbers without end are no factors here, so
+# complex ones may be multiplied as at school.
+LAPACK_OPTIONS = (
+    "-fPIC", "-O2", "-ftree-vectorize", "-fcx-limited-range", "-w", "-s", "-DHAVE_BLAS_ILP64",
+    "-DOPENBLAS_ILP64_NAMING_SCHEME", "-DBLAS_SYMBOL_PREFIX=scipy_", "-DBLAS_SYMBOL_SUFFIX=64_",
+    "-ffunction-sections", "-fdata-sections", "-Wl,--gc-sections",
+)  # fmt: skip
 DAV1D_OPTIONS = (
     "--buildtype=release", "--default-library=static", "-Denable_tools=false",
     "-Denable_tests=false",

@@ -22,7 +22,6 @@ def _into(folder: Path, wheel: Wheel, workshop: Workshop) -> None:
         asked.write_text(pinned(wheel.name) + "\n", encoding="utf-8")
         words = [*pip, "wheel", "-v", "--no-deps", "--no-build-isolation", "--require-hashes"]
         words += ["--no-binary", ":all:", "-r", str(asked), "-w", scratch]
-        words += [f"--config-settings=setup-args={setting}" for setting in wheel.settings]
         workshop.run(words, f"building {wheel.name}", dict(wheel.variables))
         (made,) = Path(scratch).glob("*.whl")
         words = [*pip, "install", "--no-deps", "--no-index", "--target", str(folder), str(made)]

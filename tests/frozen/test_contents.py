@@ -35,8 +35,8 @@ def files(folder: Path) -> list[Path]:
 
 
 def is_small(inside: Path) -> bool:
-    """Whether it was made with `--small`: that NumPy has no OpenBLAS beside it."""
-    return not (inside / "numpy.libs").exists()
+    """Whether it was made with `--small`: OpenCV is then linked to no libraries of its wheel's."""
+    return not (inside / "opencv_python_headless.libs").exists()
 
 
 def test_size_unpacked(inside: Path) -> None:

@@ -1,6 +1,7 @@
 """The parts of the small program, compiled here, answer as the packages' own libraries do.
 
-Builds them where they are not built yet (most of an hour of one core), as `./solomic package --small`.
+Builds them where they are not built yet (most of an hour of one core), as `./solomic package
+--small` does.
 """
 
 import os
@@ -17,7 +18,7 @@ from tests.support import need, parts_answers
 pytest.importorskip("fcntl", reason="needs platform linux: parts are built there only")
 
 from engine.demo.scene import DemoScene
-from installers.parts import ffmpeg, recipes
+from installers.parts import recipes, sources
 
 pytestmark = [
     pytest.mark.integration,
@@ -25,8 +26,6 @@ pytestmark = [
     pytest.mark.timeout(3 * 3600),
 ]
 
-MOST_MIB = {"opencv": 25, "numpy": 25, "ffmpeg": 28}
-"""Of each folder, whole: bindings, tests and headers are in them that the program leaves out."""
 EXACT = {"pictures", "sound", "sorted"}
 """Where two builds have to agree to the last bit; elsewhere sums are added up in another order."""
 
@@ -34,9 +33,9 @@ EXACT = {"pictures", "sound", "sorted"}
 @pytest.fixture(scope="module")
 def parts() -> list[Path]:
     need.linux()
-    for source in recipes.SOURCES:
+    for source in (recipes.FFMPEG, recipes.DAV1D, recipes.NUMPY):
         try:
-            ffmpeg.tarball(source)
+            sources.tarball(source)
         except OSError as error:
             pytest.skip(f"needs source {source.name}: {error}")
     done = subprocess.run(

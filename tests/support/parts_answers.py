@@ -1,7 +1,7 @@
 """What NumPy, OpenCV and FFmpeg answer to what the program asks of them, as named arrays.
 
-Run as a program it writes them into a folder that has a film and two pictures, so that two builds of
-the three can be held against each other: `python -m tests.support.parts_answers FOLDER`.
+Run as a program it writes them into a folder that has a film and two pictures, so that two builds
+of the three can be held against each other: `python -m tests.support.parts_answers FOLDER`.
 """
 
 import sys
@@ -26,6 +26,7 @@ def products() -> Answers:
     square = rng.standard_normal((12, 12))
     tall = rng.standard_normal((300, 40)).astype(np.float32)
     even = square @ square.T + np.eye(12)
+    above = even.diagonal()[None]
     return {
         "product": tall.T @ tall,
         "complex product": np.abs((square + 1j * square.T) @ square),
@@ -39,7 +40,7 @@ def products() -> Answers:
         "solution": np.linalg.solve(even, square),
         "best fit": np.linalg.lstsq(square[:, :4], square[:, 5], rcond=None)[0],
         "sorted": np.sort(tall, axis=None),
-        "waves": np.concatenate([np.exp(-square), np.tanh(square), np.log10(even.diagonal()[None])]),
+        "waves": np.concatenate([np.exp(-square), np.tanh(square), np.log10(above)]),
     }
 
 

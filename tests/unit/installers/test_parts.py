@@ -13,7 +13,7 @@ from tests.support import need
 
 pytest.importorskip("fcntl", reason="needs platform linux: parts are built there only")
 
-from installers.parts import checks, ffmpeg, recipes, wheels
+from installers.parts import blas, checks, ffmpeg, recipes, sources, wheels
 from installers.parts.workshop import Workshop, pinned
 from tools.environment import Environment
 
@@ -70,8 +70,7 @@ def test_a_part_that_was_not_finished_is_built_anew(workshop: Pretended) -> None
 
 
 def test_a_wheel_is_built_from_the_pinned_source_alone(workshop: Pretended) -> None:
-    (wheel,) = [each for each in recipes.WHEELS if each.name.startswith("opencv")]
-    wheels.build(wheel, workshop)
+    wheels.build(recipes.OPENCV, workshop)
     build, install = workshop.ran
     assert {"--require-hashes", "--no-deps", "--no-build-isolation"} <= set(build)
     assert build[build.index("--no-binary") + 1] == ":all:"
@@ -82,9 +81,10 @@ def test_a_wheel_is_built_from_the_pinned_source_alone(workshop: Pretended) -> N
     assert "-DWITH_FFMPEG=OFF" in workshop.variables["CMAKE_ARGS"]
 
 
-@pytest.mark.parametrize("wheel", recipes.WHEELS, ids=lambda wheel: str(wheel.name))
-def test_what_is_built_is_pinned(wheel: recipes.Wheel) -> None:
-    assert pinned(wheel.name).startswith(f"{wheel.name}==")
+def test_what_is_built_is_what_the_program_has_elsewhere() -> None:
+    assert pinned(recipes.OPENCV.name).startswith(f"{recipes.OPENCV.name}==")
+    assert pinned("numpy").startswith(f"numpy=={recipes.NUMPY.version} ")
+    assert f"sha256:{recipes.NUMPY.sha256}" in pinned("numpy")
 
 
 def test_what_is_not_pinned_is_not_built(tmp_path: Path) -> None:
@@ -96,17 +96,37 @@ def test_what_is_not_pinned_is_not_built(tmp_path: Path) -> None:
 
 
 def test_a_source_is_what_was_pinned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(ffmpeg.VARIABLE, str(tmp_path))
+    monkeypatch.setenv(sources.VARIABLE, str(tmp_path))
     content = b"a tarball"
-    source = recipes.Source("f", "1", hashlib.sha256(content).hexdigest(), "https://f.test/f-1")
-    with pytest.raises(OSError, match="f-1 is needed: put it into"):
-        ffmpeg.tarball(source)
+    source = recipes.Source("f", "1", hashlib.sha256(content).hexdigest(), "https://f.test/f-1.xz")
     debians = tmp_path / "f_1.orig.tar.xz"
     debians.write_bytes(content)
-    assert ffmpeg.tarball(source) == debians
-    (tmp_path / "f-1.tar.xz").write_bytes(b"another")
+    assert sources.tarball(source) == debians
+    (tmp_path / "f-1.xz").write_bytes(b"another")
     with pytest.raises(ValueError, match="not the one that was pinned"):
-        ffmpeg.tarball(source)
+        sources.tarball(source)
+
+
+def test_a_source_is_fetched_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(sources.VARIABLE, str(tmp_path / "ours"))
+    makers = tmp_path / "f-1.xz"
+    makers.write_bytes(b"a tarball")
+    digest = hashlib.sha256(b"a tarball").hexdigest()
+    source = recipes.Source("f", "1", digest, makers.as_uri())
+    assert sources.tarball(source) == tmp_path / "ours" / "f-1.xz"
+    makers.unlink()
+    assert sources.tarball(source).read_bytes() == b"a tarball"
+    (tmp_path / "ours" / "f-1.xz").unlink()
+    with pytest.raises(OSError, match=r"f-1\.xz is needed .*: put it into"):
+        sources.tarball(source)
+
+
+def test_numpys_library_offers_what_the_wheels_does_by_its_name(tmp_path: Path) -> None:
+    words = blas.command(tmp_path / "numpy", tmp_path / "offered", tmp_path / "libscipy-1a.so")
+    assert "-Wl,-soname,libscipy-1a.so" in words
+    assert f"-Wl,--version-script={tmp_path / 'offered'}" in words
+    assert {"-DBLAS_SYMBOL_PREFIX=scipy_", "-DBLAS_SYMBOL_SUFFIX=64_"} <= set(words)
+    assert str(blas.LAYER) in words
 
 
 def compiled(path: Path, code: str, *needs: Path) -> Path:
@@ -151,10 +171,10 @@ def test_a_library_that_lacks_what_pyav_asks_is_refused(tmp_path: Path) -> None:
     whole = compiled(tmp_path / "theirs/libavutil-1a.so.60.1.1", "int a() {return 1;} int b() {}")
     compiled(tmp_path / "av/core.so", "int a(); int b(); int x() {return a() + b();}", whole)
     ours = compiled(tmp_path / "ours/libavutil-1a.so.60.1.1", "int a() {return 1;} int b() {}")
-    ffmpeg.check(tmp_path / "av", tmp_path / "theirs", tmp_path / "ours")
+    checks.fits(tmp_path / "av", tmp_path / "theirs", tmp_path / "ours")
     compiled(ours, "int a() {return 1;}")
     with pytest.raises(ValueError, match=r"our libavutil-1a\S* lacks \[Symbol\(name='b'"):
-        ffmpeg.check(tmp_path / "av", tmp_path / "theirs", tmp_path / "ours")
+        checks.fits(tmp_path / "av", tmp_path / "theirs", tmp_path / "ours")
 
 
 def test_ffmpegs_names_are_ones_it_knows() -> None:
