@@ -6,16 +6,16 @@ of the three can be held against each other: `python -m tests.support.parts_answ
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import av
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.vision import detectors
 from engine.vision.base import Pixels
 
-Answers = dict[str, NDArray[np.float64]]
+Answers = dict[str, Any]
 
 FILM, PICTURES, ANSWERS = "film.mp4", "pictures.npy", "answers.npz"
 
@@ -53,7 +53,8 @@ def seeing(first: Pixels, second: Pixels) -> Answers:
     )
     cascade = cv2.CascadeClassifier(str(Path(cv2.__file__).parent / "data" / detectors._HAAR_FILE))
     corners = cv2.goodFeaturesToTrack(grey, 60, 0.01, 8, blockSize=3)
-    moved, found, _ = cv2.calcOpticalFlowPyrLK(grey, later, corners, None)
+    nothing: Any = None
+    moved, found, _ = cv2.calcOpticalFlowPyrLK(grey, later, corners, nothing)
     kept = found.ravel() == 1
     matrix, _ = cv2.estimateAffinePartial2D(corners[kept], moved[kept])
     flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_ULTRAFAST)
@@ -66,7 +67,7 @@ def seeing(first: Pixels, second: Pixels) -> Answers:
         "faces": np.array(sorted(map(tuple, cascade.detectMultiScale(smaller)))),
         "corners": np.sort(corners.ravel()),
         "motion": matrix,
-        "flow": flow.calc(small, small_later, None),
+        "flow": flow.calc(small, small_later, nothing),
         "unpacked": cv2.imdecode(packed, cv2.IMREAD_COLOR),
     }
 

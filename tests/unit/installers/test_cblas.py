@@ -3,6 +3,7 @@
 import ctypes
 import itertools
 import subprocess
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ pytest.importorskip("fcntl", reason="needs platform linux: parts are built there
 
 from installers.parts.blas import LAYER
 
-Array = NDArray[np.generic]
+Array = NDArray[Any]
 KINDS = {"s": np.float32, "d": np.float64, "c": np.complex64, "z": np.complex128}
 ROWS, COLUMNS = 101, 102
 TURNS = {111: lambda x: x, 112: lambda x: x.T, 113: lambda x: x.conj().T}
