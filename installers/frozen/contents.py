@@ -78,11 +78,14 @@ UNUSED_PARTS = (
     r"PySide6/Qt/translations/(?!qtbase_(ar|de|es|fr)\.qm)",
     r"plugins/(designer|egldeviceintegrations|generic|networkinformation|qmltooling|sqldrivers|tls)/",
     r"plugins/(wayland-graphics-integration-client|xcbglintegrations)/",
+    # Screens of cars and televisions.
+    r"plugins/wayland-shell-integration/.*lib(fullscreen-shell-v1|ivi-shell|qt-shell)\.",
     r"plugins/imageformats/.*q(gif|icns|ico|jpeg|pdf|tga|tiff|wbmp|webp)\.",
     r"plugins/platforminputcontexts/.*qtvirtualkeyboard",
     r"plugins/platforms/.*q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\.",
     r"plugins/platformthemes/.*qgtk3",
     r"pyqtgraph/(colors|icons)/",
+    r"\.dist-info/RECORD$",
     r"resources/.*\.(ts|py|pyc)$",
 )
 _UNUSED = re.compile("|".join(UNUSED_PARTS))
@@ -95,11 +98,11 @@ OPENED_BY_NAME = ("_soundfile_data", "capi")
 """Folders whose libraries nobody is linked to: soundfile and ONNX Runtime open them themselves."""
 
 # These belong to whatever desktop and sound server runs; carrying them would only bring trouble.
-# tools/packages.py names the packages, and so does the .deb. Of the libraries of GCC every desktop
-# has some that are newer than its C library, which the program takes from there, too.
+# tools/packages.py names the packages, and so does the .deb. Qt's wheel itself takes zstd and GCC's
+# libraries from the system, whose package managers and everything in C++ stand on them.
 OF_THE_SYSTEM = re.compile(
     r"lib(EGL|GL|X11|X11-xcb|dbus-1|fontconfig|freetype|g(io|lib|module|object|thread)-2\.0|pulse.*"
-    r"|portaudio|sndfile|wayland-.*|xcb.*|xkbcommon.*|mvec|gcc_s|stdc\+\+)\.so\."
+    r"|portaudio|sndfile|wayland-.*|xcb.*|xkbcommon.*|mvec|gcc_s|stdc\+\+|zstd)\.so\."
 )
 
 
