@@ -1,4 +1,6 @@
-"""The bill of materials: every package that the program is frozen with, in CycloneDX' form."""
+"""The bill of materials in CycloneDX' form: every package that the program is frozen with, and what
+its Linux build compiles from source beside them.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ import uuid
 from pathlib import Path
 
 from installers import product
+from installers.parts.recipes import DAV1D, FFMPEG
 
 LOCK = product.ROOT / "requirements" / "run.txt"
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(?:\s*;\s*([^\\]+?))?\s*\\?$", re.MULTILINE)
@@ -31,7 +34,7 @@ def bill(lock: Path = LOCK) -> str:
                 "licenses": [{"license": {"id": product.LICENSE}}],
             },
         },
-        "components": components(text),
+        "components": [*components(text), *compiled()],
     }
     return json.dumps(found, indent=1) + "\n"
 
@@ -55,4 +58,21 @@ def components(lock: str) -> list[dict[str, object]]:
             ],
         }
         for pin, end in zip(pins, ends, strict=True)
+    ]
+
+
+def compiled() -> list[dict[str, object]]:
+    """What the Linux program has from its makers' source and from no package (decision 0017)."""
+    return [
+        {
+            "type": "library",
+            "name": source.name,
+            "version": source.version,
+            "purl": f"pkg:generic/{source.name}@{source.version}?download_url={source.address}",
+            "properties": [
+                {"name": "solomic:only", "value": "sys_platform == 'linux'"},
+                {"name": "solomic:sha256 of a distribution", "value": source.sha256},
+            ],
+        }
+        for source in (FFMPEG, DAV1D)
     ]

@@ -25,6 +25,7 @@ PROFILES = {
     "test": ("dev.txt", "training-extra.txt", "training.txt"),
     "bench": ("dev.txt",),
     "pesq": ("pesq.txt",),
+    "parts": ("parts.txt",),
 }
 # torch is pinned without a hash: which of its many builds fits is the machine's affair.
 _WITHOUT_HASH = frozenset({"training.txt"})
@@ -44,9 +45,9 @@ _HASH_ADVICE = (
 class Environment:
     """The virtual environment of one checkout."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, folder: str = ".venv") -> None:
         self.root = root
-        self.folder = root / ".venv"
+        self.folder = root / folder
         self.log_folder = root / ".solomic"
         self._state_file = self.folder / "solomic.json"
         self._busy_file = self.folder / "solomic-installing"

@@ -125,6 +125,16 @@ PACKAGING = (
     Need("ldd", "libc-bin", "glibc-common", "glibc", "glibc"),
 )
 
+# What the small program's own OpenCV, FFmpeg and BLAS are compiled with, beside a C compiler.
+PARTS = (
+    Need("c++", "g++", "gcc-c++", "gcc", "gcc-c++"),
+    Need("make", "make", "make", "make", "make"),
+    Need("nasm", "nasm", "nasm", "nasm", "nasm"),
+    Need("openssl/ssl.h", "libssl-dev", "openssl-devel", "openssl", "libopenssl-devel"),
+    Need("zlib.h", "zlib1g-dev", "zlib-devel", "zlib", "zlib-devel"),
+    Need("pkg-config", "pkg-config", "pkgconf-pkg-config", "pkgconf", "pkg-config"),
+)
+
 # What the installers are made with.
 DEBIAN = (Need("dpkg-shlibdeps", "dpkg-dev", "dpkg-dev", "dpkg", "dpkg"),)
 SQUASHFS = (Need("mksquashfs", "squashfs-tools", "squashfs-tools", "squashfs-tools", "squashfs"),)

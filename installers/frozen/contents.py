@@ -78,11 +78,14 @@ UNUSED_PARTS = (
     r"PySide6/Qt/translations/(?!qtbase_(ar|de|es|fr)\.qm)",
     r"plugins/(designer|egldeviceintegrations|generic|networkinformation|qmltooling|sqldrivers|tls)/",
     r"plugins/(wayland-graphics-integration-client|xcbglintegrations)/",
+    # Screens of cars and televisions.
+    r"plugins/wayland-shell-integration/.*lib(fullscreen-shell-v1|ivi-shell|qt-shell)\.",
     r"plugins/imageformats/.*q(gif|icns|ico|jpeg|pdf|tga|tiff|wbmp|webp)\.",
     r"plugins/platforminputcontexts/.*qtvirtualkeyboard",
     r"plugins/platforms/.*q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\.",
     r"plugins/platformthemes/.*qgtk3",
     r"pyqtgraph/(colors|icons)/",
+    r"\.dist-info/RECORD$",
     r"resources/.*\.(ts|py|pyc)$",
 )
 _UNUSED = re.compile("|".join(UNUSED_PARTS))
@@ -95,10 +98,11 @@ OPENED_BY_NAME = ("_soundfile_data", "capi")
 """Folders whose libraries nobody is linked to: soundfile and ONNX Runtime open them themselves."""
 
 # These belong to whatever desktop and sound server runs; carrying them would only bring trouble.
-# tools/packages.py names the packages, and so does the .deb.
+# tools/packages.py names the packages, and so does the .deb. Qt's wheel itself takes zstd and GCC's
+# libraries from the system, whose package managers and everything in C++ stand on them.
 OF_THE_SYSTEM = re.compile(
     r"lib(EGL|GL|X11|X11-xcb|dbus-1|fontconfig|freetype|g(io|lib|module|object|thread)-2\.0|pulse.*"
-    r"|portaudio|sndfile|wayland-.*|xcb.*|xkbcommon.*|mvec)\.so\."
+    r"|portaudio|sndfile|wayland-.*|xcb.*|xkbcommon.*|mvec|gcc_s|stdc\+\+|zstd)\.so\."
 )
 
 
@@ -112,10 +116,21 @@ def slim(entries: Sequence[Entry], folder: Path) -> list[Entry]:
 
     Raises CalledProcessError where binutils or the compiler fail.
     """
-    kept = [entry for entry in entries if is_wanted(entry) and not _of_the_system(entry)]
+    kept = [_beside_its_package(entry) for entry in entries if is_wanted(entry)]
+    kept = [entry for entry in kept if not _of_the_system(entry)]
     kept = _without_orphans(_without_twins(kept))
     kept = _with_stand_ins(kept, folder)
     return _without_orphans(kept)
+
+
+def _beside_its_package(entry: Entry) -> Entry:
+    """PyInstaller keeps the folder of a package's libraries where it lies in site-packages; the
+    parts of the small program lie elsewhere, and the system's libraries are what has no folder.
+    """
+    folder = Path(entry[1]).parent.name
+    if "/" in entry[0] or entry[2] == LINK or not folder.endswith(".libs"):
+        return entry
+    return (f"{folder}/{entry[0]}", entry[1], entry[2])
 
 
 def _of_the_system(entry: Entry) -> bool:
@@ -148,12 +163,14 @@ def _must_be_the_same(dropped: str, kept: str) -> None:
 
 def _with_stand_ins(entries: Sequence[Entry], folder: Path) -> list[Entry]:
     files = {entry[0]: Path(entry[1]) for entry in entries if _is_code(entry)}
+    # What stands in for one library is linked to no other.
+    asking = [path for path in files.values() if stand_in_for(path.name) is None]
     made = []
     for entry in entries:
         name = PurePosixPath(entry[0]).name
         chosen = stand_in_for(name)
         if chosen is not None and _is_code(entry):
-            users = [path for path in files.values() if name in elf.needed(path)]
+            users = [path for path in asking if name in elf.needed(path)]
             helper = _named(files.values(), chosen.linked_to)
             small = build(Path(entry[1]), chosen, users, helper, folder)
             entry = (entry[0], str(small), entry[2])  # noqa: PLW2901 - replaced

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import subprocess
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +44,8 @@ STAND_INS = (
     StandIn("libavif-", why="pictures in AVIF files; OpenCV reads none here"),
     StandIn("libvpl-", why="Intel's decoders; nobody asks FFmpeg for them by name"),
     StandIn("libopenblasp-", "openblas.c", linked_to="libscipy_openblas64_", why="NumPy has one"),
-    StandIn("libicudata.so.", "icudata.c", why="Qt has its own locales"),
+    StandIn("libicudata.so.", why="Qt has its own locales; it is linked to this, and asks nothing"),
+    StandIn("libicuuc.so.", "icuuc.c", why="Qt has its own cases and encodings"),
     StandIn("libicui18n.so.", "icui18n.c", why="it has nothing to say without locale data"),
 )
 
@@ -66,7 +67,7 @@ def build(
     folder.mkdir(parents=True, exist_ok=True)
     made = folder / library.name
     versions = folder / f"{library.name}.map"
-    versions.write_text(_version_script(wanted), encoding="utf-8")
+    versions.write_text(version_script(wanted), encoding="utf-8")
     command = ["cc", "-shared", "-fPIC", "-O2", "-w", "-fno-builtin", "-s", "-o", str(made)]
     command += [f"-Wl,-soname,{library.name}", f"-Wl,--version-script={versions}"]
     if stand_in.source:
@@ -86,19 +87,21 @@ def build(
 
 
 def _definitions(library: Path) -> Sequence[str]:
-    """ICU's data and functions carry its version in their names."""
+    """ICU's functions carry its version in their names."""
     names = sorted(symbol.name for symbol in offered(library))
-    data = [f"-DICUDATA_SYMBOL={name}" for name in names if name.startswith("icudt")]
-    versions = [name.removeprefix("ucol_open_") for name in names if name.startswith("ucol_open_")]
-    return [*data[:1], *(f"-DICU_VERSION={version}" for version in versions if version.isdigit())]
+    ends = [name.rpartition("_") for name in names]
+    versions = [end for start, _, end in ends if start in ("ucol_open", "ucnv_open")]
+    return [f"-DICU_VERSION={version}" for version in versions if version.isdigit()]
 
 
 def _answers(symbols: Iterable[Symbol], answer: int) -> str:
     return "".join(f"long {each.name}(void) {{ return {answer}; }}\n" for each in sorted(symbols))
 
 
-def _version_script(symbols: Iterable[Symbol]) -> str:
+def version_script(symbols: Collection[Symbol]) -> str:
     """What the linker reads; nothing but the symbols asked for is offered."""
+    if not symbols:
+        return "{ local: *; };\n"
     named: dict[str, list[str]] = defaultdict(list)
     for symbol in sorted(symbols):
         named[symbol.version].append(symbol.name)

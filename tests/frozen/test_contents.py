@@ -14,8 +14,10 @@ from tests.support import need
 
 pytestmark = pytest.mark.frozen
 
-MOST_MIB = 286
-"""Measured: 284. Decision 0011 lists what is left, and why 180 was not reached."""
+MOST_MIB = 283
+"""Measured: 281. Decision 0011 lists what is left."""
+MOST_MIB_SMALL = 180
+"""With `--small`. Measured: 179.9. Decision 0017 lists what was built otherwise for it."""
 NEVER = (
     "cryptography", "hypothesis", "matplotlib", "mypy", "onnx", "pesq", "pip", "pystoi", "pytest",
     "ruff", "scipy", "setuptools", "sympy", "tests", "torch", "training",
@@ -32,11 +34,16 @@ def files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
 
 
+def is_small(inside: Path) -> bool:
+    """Whether it was made with `--small`: OpenCV is then linked to no libraries of its wheel's."""
+    return not (inside / "opencv_python_headless.libs").exists()
+
+
 def test_size_unpacked(inside: Path) -> None:
     size = sum(path.stat().st_size for path in files(inside.parent))
     biggest = sorted(files(inside), key=lambda path: -path.stat().st_size)[:12]
     told = "\n".join(f"{path.stat().st_size / 2**20:6.1f} {path.name}" for path in biggest)
-    assert size / 2**20 < MOST_MIB, told
+    assert size / 2**20 < (MOST_MIB_SMALL if is_small(inside) else MOST_MIB), told
 
 
 def test_nothing_of_the_workshop_is_in_it(inside: Path) -> None:
@@ -79,7 +86,10 @@ def test_links_lead_somewhere(inside: Path) -> None:
 def test_stand_ins_are_small_and_have_all_that_is_asked(inside: Path) -> None:
     code = [path for path in files(inside) if elf.is_elf(path)]
     seen = [path for path in code if stand_ins.stand_in_for(path.name)]
-    assert len(seen) == len(stand_ins.STAND_INS)
+    # The small program's own parts are linked to little that anything would stand in for.
+    few = ("libicu", "libavdevice-")
+    kinds = [k for k in stand_ins.STAND_INS if not is_small(inside) or k.prefix.startswith(few)]
+    assert {stand_ins.stand_in_for(path.name) for path in seen} == set(kinds)
     for path in seen:
         assert path.stat().st_size < 50_000
         users = [user for user in code if path.name in elf.needed(user)]

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -34,6 +34,7 @@ from engine.supervisor import SupervisorStatus
 from engine.virtual_mic.linux import SOURCE_ID
 from tests.support.need import ROOT
 
+FROM_CHECKOUT = (sys.executable, "-m", "engine.cli")
 START_S = 90.0
 END_S = 30.0
 _FOLDERS = ("CONFIG", "DATA", "STATE", "CACHE")
@@ -58,7 +59,7 @@ class Home:
     def cli(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Any other verb, until it ends."""
         return subprocess.run(
-            [sys.executable, "-m", "engine.cli", *words],
+            [*FROM_CHECKOUT, *words],
             cwd=ROOT,
             capture_output=True,
             text=True,
@@ -81,11 +82,13 @@ def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
 class Program:
     """A running `solomic`, and what it prints."""
 
-    def __init__(self, *words: str, env: dict[str, str]) -> None:
+    def __init__(
+        self, *words: str, env: dict[str, str], start: Sequence[str] = FROM_CHECKOUT
+    ) -> None:
         self.out = ""
         self.err = ""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "engine.cli", *words],
+            [*start, *words],
             cwd=ROOT,
             env=env,
             stdin=subprocess.DEVNULL,

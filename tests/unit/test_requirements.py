@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).resolve().parents[2] / "requirements"
-LOCKS = ("run", "dev", "training-extra", "pesq")
+LOCKS = ("run", "dev", "training-extra", "pesq", "parts")
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 
 

@@ -97,6 +97,25 @@ def test_the_systems_own_go_but_a_wheels_of_the_same_name_stays(folder: Path) ->
     assert names(contents.slim([system, wheels, module], folder / "w")) == names([wheels, module])
 
 
+def test_a_part_built_elsewhere_lies_where_its_wheel_would(folder: Path) -> None:
+    target, source, kind = library(folder, "pack.libs/libused.so.1")
+    module = library(folder, "pack/module.so", needs=(Path(source),), kind="EXTENSION")
+    stray = (Path(target).name, source, kind)
+    assert names(contents.slim([stray, module], folder / "w")) == {target, "pack/module.so"}
+
+
+def test_a_library_is_asked_only_by_what_stays(folder: Path) -> None:
+    """Both are replaced; what the one asked of the other, nobody asks any more."""
+    data = library(folder, "libicudata.so.73", "int icudt73_dat = 1;\n")
+    code = "extern int icudt73_dat; int u(void) { return icudt73_dat; }\n"
+    user = library(folder, "libavif-1.so.1", code, needs=(Path(data[1]),))
+    needs = (Path(data[1]), Path(user[1]))
+    module = library(folder, "pack/module.so", "int u(void); int f(void) { return u(); }\n", needs)
+    left = contents.slim([data, user, (*module[:2], "EXTENSION")], folder / "work")
+    (small,) = [entry for entry in left if entry[0] == data[0]]
+    assert elf.offered(Path(small[1])) == set()
+
+
 def test_twins_become_links_that_find_their_neighbours(folder: Path) -> None:
     deep = library(folder, "av.libs/libdeep-1.so.2")
     ours = library(folder, "av.libs/libavcodec-aa.so.62.1", needs=(Path(deep[1]),))

@@ -13,6 +13,7 @@ from engine import updates
 from engine.version import RELEASES_PAGE, VERSION
 from installers import __main__ as command
 from installers import manifests, release, sbom
+from installers.parts.recipes import FFMPEG
 from tests.support.need import ROOT
 from tools import packaging
 
@@ -113,7 +114,7 @@ def test_bill_has_every_pinned_package() -> None:
     assert bill["metadata"]["component"]["version"] == VERSION
     lock = sbom.LOCK.read_text(encoding="utf-8")
     pinned = set(re.findall(r"^([a-zA-Z0-9._-]+)==", lock, re.MULTILINE))
-    assert {component["name"] for component in bill["components"]} == pinned
+    assert {component["name"] for component in bill["components"]} == pinned | {"ffmpeg", "dav1d"}
     assert {"numpy", "onnxruntime", "av"} <= pinned
     for component in bill["components"]:
         digests = [p["value"] for p in component["properties"] if "sha256" in p["name"]]
@@ -121,6 +122,7 @@ def test_bill_has_every_pinned_package() -> None:
     assert sum(lock.count(f"sha256:{d}") for c in bill["components"] for d in [
         p["value"] for p in c["properties"] if "sha256" in p["name"]
     ]) == lock.count("--hash=sha256:")  # fmt: skip
+    assert FFMPEG.sha256 in json.dumps(bill)
     only = {c["name"]: p["value"] for c in bill["components"] for p in c["properties"]
             if p["name"] == "solomic:only"}  # fmt: skip
     assert "win32" in only["onnxruntime-directml"]

@@ -1,5 +1,6 @@
 """What `./solomic package` builds, and when it builds the program first."""
 
+import os
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,10 +20,13 @@ class Recorder:
         self.ran: list[list[str]] = []
         self.needed: list[str] = []
         self.code = 0
+        self.first: list[str] = []
+        """What comes first on Python's path, of each program."""
 
     def run(self, words: Sequence[str], **rest: Any) -> subprocess.CompletedProcess[str]:
         self.ran.append(list(words))
-        return subprocess.CompletedProcess(words, self.code, "", "")
+        self.first.append(rest["env"]["PYTHONPATH"].split(os.pathsep)[0])
+        return subprocess.CompletedProcess(words, self.code, "/parts/a\n", "")
 
     def ensure(self, needs: Sequence[Any], *rest: Any) -> list[Any]:
         self.needed += [need.name for need in needs]
@@ -61,7 +65,27 @@ def test_keep_takes_the_program_that_is_there(seen: Recorder) -> None:
     assert seen.needed == ["makensis"]
 
 
-@pytest.mark.parametrize("words", [("nonsense",), ("deb", "windows"), ("--fast",)])
+def test_the_small_program_is_made_over_parts_built_before(
+    seen: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    assert package("deb", "--small") == 0
+    assert [command[2] for command in seen.ran] == ["installers.parts", "PyInstaller", "installers"]
+    assert seen.first[1] == "/parts/a"
+    assert seen.first[0] == seen.first[2] == str(Path("/nowhere"))
+    assert {"c++", "nasm", "objdump"} <= set(seen.needed)
+
+
+def test_the_small_program_is_for_linux(seen: Recorder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    with pytest.raises(LaunchError, match="--small is for Linux"):
+        package("--small")
+    assert seen.ran == []
+
+
+@pytest.mark.parametrize(
+    "words", [("nonsense",), ("deb", "windows"), ("--fast",), ("--small", "--keep")]
+)
 def test_wrong_words_build_nothing(words: tuple[str, ...], seen: Recorder) -> None:
     assert package(*words) == 2
     assert seen.ran == []
