@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from engine.pairing import odds
+from engine.sync import odds
 
 F64 = NDArray[np.float64]
 
