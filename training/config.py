@@ -51,6 +51,7 @@ class TrainConfig:
     weight_decay: float = 0.01
     clip_norm: float = 5.0
     average: float = 0.998
+    lost_weight: float = 2.0
     bfloat16: bool = True
     threads: int = 1
     workers: int = 0

@@ -168,7 +168,9 @@ class Trainer:
         with torch.autocast(kind, torch.bfloat16, enabled=self.config.train.bfloat16):
             estimate, logit, _ = self.parallel(heard, batch.lip, batch.voice, batch.voice_valid)
         mixture = batch.mixture.repeat(views, 1)
-        return separation_loss(estimate, logit, batch.target, spectra(batch.target), mixture)
+        weight = self.config.train.lost_weight
+        target = batch.target
+        return separation_loss(estimate, logit, target, spectra(target), mixture, weight)
 
     def watch(self) -> None:
         """Figures on the dev set with the averaged weights."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 
 from app.state.engine import EngineStatus
-from app.state.health import Health
+from app.state.stations import Health
 from engine.messages import Percentiles, Telemetry
 from engine.version import VERSION
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from app.state.engine import Choice
-from app.state.health import sentence_of
+from app.state.sentences import sentence_of
 from app.state.tuning import Line, unlisted_text
 from app.words import mark, tr
 from engine.config import Hear

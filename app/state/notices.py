@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.state.engine import EngineStatus
-from app.state.health import joined, listeners_of, sentence_of
 from app.state.levels import MINUS
+from app.state.sentences import joined, sentence_of
+from app.state.stations import listeners_of
 from app.words import tr
 from engine.messages import Telemetry
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from app.state.engine import EngineStatus
-from app.state.health import sentence_of
+from app.state.sentences import sentence_of
 from app.words import mark, tr
 
 Step = Literal["microphone", "camera", "virtual", "try", "apps"]

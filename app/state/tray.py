@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from app.state.health import Health, Level
+from app.state.stations import Health, Level
 from engine.messages import Telemetry
 
 TrayState = Literal["keeping", "everyone", "bypass", "mute", "trouble", "idle", "wait"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.state.health import Health, Observed, assess
+from app.state.health import assess
 from app.state.notices import Notice, current
 from app.state.snapshot import Snapshot
+from app.state.stations import Health, Observed
 from engine.messages import Telemetry
 
 _BLINK_S = 0.8

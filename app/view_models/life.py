@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.autostart import Autostart, autostart
-from app.state.health import Health
+from app.state.stations import Health
 from app.state.tray import Quiet, TrayLook, look_of, next_quiet
 from app.view_models.settings import SettingsModel
 from app.words import tr

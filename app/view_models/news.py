@@ -8,8 +8,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from app.state.health import joined
 from app.state.news import Feed, NewsView, view_of
+from app.state.sentences import joined
 from engine.errors import SolomicError
 from engine.supervisor import read_news
 

@@ -16,8 +16,8 @@ from app.state.faces import (
     visible_faces,
 )
 from app.state.geometry import Rect
-from app.state.health import sentence_of
 from app.state.pending import Pending, settle, shown, wish
+from app.state.sentences import sentence_of
 from app.state.snapshot import Snapshot
 from app.state.whom import hint, lost_text, off_camera_text
 from app.view_models.settings import SettingsModel

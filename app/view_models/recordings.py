@@ -11,8 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.state.health import joined
 from app.state.recordings import RecordingView, Search, clock, found, score_lines, total_text
+from app.state.sentences import joined
 from app.state.snapshot import Snapshot
 from app.view_models.controls import Send, SwitchModel
 from app.view_models.settings import SettingsModel

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.state.engine import EngineStatus
-from app.state.health import sentence_of
+from app.state.sentences import sentence_of
 from app.state.setup import STEPS, Check, Step, check, what_it_is
 from app.state.tuning import DEMO_ID
 from app.view_models.controls import ControlsModel

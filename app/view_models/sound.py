@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.state.health import listeners_of
 from app.state.levels import FLOOR_DB, Meter, step
 from app.state.snapshot import Snapshot
 from app.state.spectrum import Spectrogram
+from app.state.stations import listeners_of
 from app.words import tr
 from engine.messages import Telemetry
 

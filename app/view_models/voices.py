@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.state.health import joined
+from app.state.sentences import joined
 from app.state.snapshot import Snapshot
 from app.state.tuning import Line
 from app.state.voices import VoiceView, candidates, protection_text, view_of

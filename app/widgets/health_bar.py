@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.state.health import Health, Level, Link, LinkState
+from app.state.stations import Health, Level, Link, LinkState
 from app.view_models.health import HealthModel
 from app.widgets.icons import pixmap
 from app.widgets.look import Look

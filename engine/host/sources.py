@@ -26,6 +26,8 @@ MONITOR_TARGET_MS: Final = 40
 """More than for the virtual microphone: nobody answers what they hear here, and it must not
 crackle while a busy thread of the lowest worth feeds it."""
 MONITOR_CAP_MS: Final = 120
+_LOOK_EVERY_S: Final = 5.0
+"""For a sound system, while there is none: to start PortAudio takes 25 ms of a core each time."""
 
 
 class Sources:
@@ -35,6 +37,7 @@ class Sources:
         self._config = config
         self._seed = seed
         self._backend = backends.choose()
+        self._looked_at_s = time.monotonic()
         self._changed: Callable[[], None] | None = None
         self._unwatch: Callable[[], None] = lambda: None
         self._epoch_s: float | None = None
@@ -132,7 +135,9 @@ class Sources:
 
     def _sound(self) -> AudioBackend:
         """The sound system; looked for again while there is none."""
-        if isinstance(self._backend, NullBackend):
+        now = time.monotonic()
+        if isinstance(self._backend, NullBackend) and now > self._looked_at_s + _LOOK_EVERY_S:
+            self._looked_at_s = now
             self._backend = backends.choose()
             if self._changed is not None and not isinstance(self._backend, NullBackend):
                 self._unwatch()

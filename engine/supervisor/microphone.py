@@ -21,6 +21,8 @@ from engine.virtual_mic.base import CleanupReport
 from engine.virtual_mic.cable import CableVirtualMic
 
 RETRY_S: Final = 2.0
+RETRY_WITHOUT_SOUND_S: Final = 5.0
+"""To look for a sound system starts PortAudio: 25 ms of a core each time."""
 
 _log = logging.getLogger("solomic.microphone")
 
@@ -67,7 +69,8 @@ class MicrophoneKeeper:
             if str(error) != str(self._failure):
                 _log.warning("%s %s", error, error.advice)
             self._failure, self._device_id = error, ""
-            self._next_try_s = now_s + RETRY_S
+            absent = isinstance(self.backend, NullBackend)
+            self._next_try_s = now_s + (RETRY_WITHOUT_SOUND_S if absent else RETRY_S)
         return before != self._device_id
 
     def cleanup(self) -> None:

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Nobody hears you: the computer&apos;s sound does not answer.</source>
-        <translation>Nadie le oye: el sonido del ordenador no responde.</translation>
+        <translation>Nadie te oye: el sonido del ordenador no responde.</translation>
     </message>
     <message>
         <source>All goes on by itself once it is back.</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>As over the telephone: the microphone is a Bluetooth headset&apos;s. Choose another one, and keep the headset for listening.</source>
-        <translation>Como por teléfono: el micrófono es el de unos auriculares Bluetooth. Elija otro y use los auriculares solo para escuchar.</translation>
+        <translation>Como por teléfono: el micrófono es el de unos auriculares Bluetooth. Elige otro y usa los auriculares solo para escuchar.</translation>
     </message>
     <message>
         <source>Bypassed: others hear everything around you.</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>No camera is used: choose one to pick a face.</source>
-        <translation>No se usa ninguna cámara: elija una para escoger una cara.</translation>
+        <translation>No se usa ninguna cámara: elige una para escoger una cara.</translation>
     </message>
     <message>
         <source>Click a face to let others hear that person alone.</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>Calls listen to this device instead of your real microphone. It belongs to its driver and stays when Solomic ends, without sound: choose your own microphone again then.</source>
-        <translation>Las llamadas escuchan este dispositivo en lugar de su micrófono real. Pertenece a su controlador y permanece cuando Solomic termina, sin sonido: elija entonces de nuevo su propio micrófono.</translation>
+        <translation>Las llamadas escuchan este dispositivo en lugar de tu micrófono real. Pertenece a su controlador y permanece cuando Solomic termina, sin sonido: elige entonces de nuevo tu propio micrófono.</translation>
     </message>
     <message>
         <source>Settings → Audio → Microphone: {name}</source>
@@ -891,15 +891,15 @@
     </message>
     <message>
         <source>This is a Bluetooth headset&apos;s microphone: it sounds as over the telephone, and while it is open the headset plays everything so. Choose another microphone, such as the computer&apos;s own, and keep the headset for listening.</source>
-        <translation>Es el micrófono de unos auriculares Bluetooth: suena como por teléfono y, mientras está abierto, los auriculares lo reproducen todo así. Elija otro micrófono, como el del ordenador, y use los auriculares solo para escuchar.</translation>
+        <translation>Es el micrófono de unos auriculares Bluetooth: suena como por teléfono y, mientras está abierto, los auriculares lo reproducen todo así. Elige otro micrófono, como el del ordenador, y usa los auriculares solo para escuchar.</translation>
     </message>
     <message>
         <source>{name} is in its profile for music and has no microphone now. That sounds best: listen with it, and speak into another microphone. Its own one, as over the telephone, comes with the profile for calls in the system&apos;s sound settings.</source>
-        <translation>{name} está en su perfil para música y ahora no tiene micrófono. Así suena mejor: escuche con él y hable por otro micrófono. El suyo, como por teléfono, aparece con el perfil para llamadas en los ajustes de sonido del sistema.</translation>
+        <translation>{name} está en su perfil para música y ahora no tiene micrófono. Así suena mejor: escucha con él y habla por otro micrófono. El suyo, como por teléfono, aparece con el perfil para llamadas en los ajustes de sonido del sistema.</translation>
     </message>
     <message>
         <source>Bluetooth: sounds as over the telephone. Better choose another microphone.</source>
-        <translation>Bluetooth: suena como por teléfono. Mejor elija otro micrófono.</translation>
+        <translation>Bluetooth: suena como por teléfono. Mejor elige otro micrófono.</translation>
     </message>
     <message>
         <source>as loud as before</source>
@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>From a file you were given, signed by a key you trust. Nothing is fetched or installed.</source>
-        <translation>De un archivo que le dieron, firmado con una clave en la que confía. No se descarga ni se instala nada.</translation>
+        <translation>De un archivo que te dieron, firmado con una clave en la que confías. No se descarga ni se instala nada.</translation>
     </message>
     <message>
         <source>Open {page} in the browser</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Leave the call&apos;s echo cancellation on: Solomic takes no echo away. Headphones are the surest way to have none.</source>
-        <translation>Deje activada la cancelación de eco de la llamada: Solomic no quita el eco. Lo más seguro para no tenerlo son unos auriculares.</translation>
+        <translation>Deja activada la cancelación de eco de la llamada: Solomic no quita el eco. Lo más seguro para no tenerlo son unos auriculares.</translation>
     </message>
     <message>
         <source>Calls listen to this device instead of your real microphone. It is there as long as Solomic runs, and gone afterwards: your own devices stay as they are.</source>
@@ -1835,11 +1835,11 @@
     </message>
     <message>
         <source>Your own voice</source>
-        <translation>Su propia voz</translation>
+        <translation>Tu propia voz</translation>
     </message>
     <message>
         <source>With “Just me”: once this voice is recognised, its face is heard, and nobody else while you are away. Without one the nearest face is.</source>
-        <translation>Con «Solo yo»: una vez reconocida esta voz, se oye su cara, y a nadie más mientras usted no está. Sin ella se oye la cara más cercana.</translation>
+        <translation>Con «Solo yo»: una vez reconocida esta voz, se oye su cara, y a nadie más mientras tú no estás. Sin ella se oye la cara más cercana.</translation>
     </message>
     <message>
         <source>Remember a voice</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>Close that program or its exclusive mode, or choose another device.</source>
-        <translation>Cierre ese programa o su modo exclusivo, o elija otro dispositivo.</translation>
+        <translation>Cierra ese programa o su modo exclusivo, o elige otro dispositivo.</translation>
     </message>
     <message>
         <source>The system&apos;s sound service does not run.</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>Restart the computer.</source>
-        <translation>Reinicie el ordenador.</translation>
+        <translation>Reinicia el ordenador.</translation>
     </message>
     <message>
         <source>The system does not let Solomic use the microphone {name}: its privacy settings say no.</source>
@@ -2095,23 +2095,23 @@
     </message>
     <message>
         <source>Open Settings → Privacy &amp; security → Microphone, and let desktop apps use it.</source>
-        <translation>Abra Configuración → Privacidad y seguridad → Micrófono y permita su uso a las aplicaciones de escritorio.</translation>
+        <translation>Abre Configuración → Privacidad y seguridad → Micrófono y permite su uso a las aplicaciones de escritorio.</translation>
     </message>
     <message>
         <source>Open Settings → Privacy &amp; security → Camera, and let desktop apps use it.</source>
-        <translation>Abra Configuración → Privacidad y seguridad → Cámara y permita su uso a las aplicaciones de escritorio.</translation>
+        <translation>Abre Configuración → Privacidad y seguridad → Cámara y permite su uso a las aplicaciones de escritorio.</translation>
     </message>
     <message>
         <source>Open System Settings → Privacy &amp; Security → Microphone, switch Solomic on, and start it again.</source>
-        <translation>Abra Ajustes del Sistema → Privacidad y seguridad → Micrófono, active Solomic y vuelva a iniciarlo.</translation>
+        <translation>Abre Ajustes del Sistema → Privacidad y seguridad → Micrófono, activa Solomic y vuelve a iniciarlo.</translation>
     </message>
     <message>
         <source>Open System Settings → Privacy &amp; Security → Camera, switch Solomic on, and start it again.</source>
-        <translation>Abra Ajustes del Sistema → Privacidad y seguridad → Cámara, active Solomic y vuelva a iniciarlo.</translation>
+        <translation>Abre Ajustes del Sistema → Privacidad y seguridad → Cámara, activa Solomic y vuelve a iniciarlo.</translation>
     </message>
     <message>
         <source>Add yourself to the group audio, then log in again.</source>
-        <translation>Añádase al grupo audio y vuelva a iniciar sesión.</translation>
+        <translation>Añádete al grupo audio y vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>The device {name} cannot be opened ({why}).</source>
@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>Install this free driver from {page}, then restart the computer.</source>
-        <translation>Instale este controlador gratuito desde {page} y reinicie el ordenador.</translation>
+        <translation>Instala este controlador gratuito desde {page} y reinicia el ordenador.</translation>
     </message>
     <message>
         <source>{name} is there, but its recording device is switched off.</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>Switch it on among the recording devices in the system&apos;s sound settings.</source>
-        <translation>Actívelo entre los dispositivos de grabación en los ajustes de sonido del sistema.</translation>
+        <translation>Actívalo entre los dispositivos de grabación en los ajustes de sonido del sistema.</translation>
     </message>
     <message>
         <source>{name} is there, but its playback device is switched off.</source>
@@ -2331,7 +2331,7 @@
     </message>
     <message>
         <source>Switch it on among the playback devices in the system&apos;s sound settings.</source>
-        <translation>Actívelo entre los dispositivos de reproducción en los ajustes de sonido del sistema.</translation>
+        <translation>Actívalo entre los dispositivos de reproducción en los ajustes de sonido del sistema.</translation>
     </message>
     <message>
         <source>The chosen virtual microphone {name} is away.</source>
@@ -2339,7 +2339,7 @@
     </message>
     <message>
         <source>Connect it, or choose another one in the settings.</source>
-        <translation>Conéctelo o elija otro en los ajustes.</translation>
+        <translation>Conéctalo o elige otro en los ajustes.</translation>
     </message>
     <message>
         <source>VoiceMeeter must run, and B1 must be lit in its virtual input&apos;s strip.</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>Say yes in its window.</source>
-        <translation>Diga que sí en su ventana.</translation>
+        <translation>Di que sí en su ventana.</translation>
     </message>
     <message>
         <source>Close the other program, or choose another camera.</source>
@@ -2782,11 +2782,11 @@
     </message>
     <message>
         <source>This system gives a camera to one program at a time, so your call shows no picture while Solomic has it. Three ways round: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
-        <translation>Este sistema da una cámara a un solo programa a la vez: su llamada no tiene imagen mientras Solomic la usa. Tres salidas: la cámara virtual de OBS Studio, elegida en Solomic y en la llamada; una segunda cámara; o en Solomic «Ninguna cámara», cuando su voz ya sea conocida.</translation>
+        <translation>Este sistema da una cámara a un solo programa a la vez: tu llamada no tiene imagen mientras Solomic la usa. Tres salidas: la cámara virtual de OBS Studio, elegida en Solomic y en la llamada; una segunda cámara; o en Solomic «Ninguna cámara», cuando tu voz ya sea conocida.</translation>
     </message>
     <message>
         <source>Windows gives a camera to one program at a time, unless its settings (Cameras, Advanced camera options) let several use it. Else: OBS Studio&apos;s virtual camera, chosen in Solomic and in the call; a second camera; or “No camera” in Solomic once your voice is known.</source>
-        <translation>Windows da una cámara a un solo programa a la vez, salvo que su configuración (Cámaras, Opciones avanzadas de cámara) permita varios. Si no: la cámara virtual de OBS Studio, elegida en Solomic y en la llamada; una segunda cámara; o en Solomic «Ninguna cámara», cuando su voz ya sea conocida.</translation>
+        <translation>Windows da una cámara a un solo programa a la vez, salvo que su configuración (Cámaras, Opciones avanzadas de cámara) permita varios. Si no: la cámara virtual de OBS Studio, elegida en Solomic y en la llamada; una segunda cámara; o en Solomic «Ninguna cámara», cuando tu voz ya sea conocida.</translation>
     </message>
     <message>
         <source>Several programs can use one camera at the same time on this system.</source>

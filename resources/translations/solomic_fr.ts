@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>What others hear</source>
-        <translation>Ce qu’entendent les autres</translation>
+        <translation>Vers les autres</translation>
     </message>
     <message>
         <source>The microphone as it is</source>
@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>Any day</source>
-        <translation>N’importe quel jour</translation>
+        <translation>Tous les jours</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Over 10 minutes</source>
-        <translation>Plus de 10 minutes</translation>
+        <translation>Plus de 10 min</translation>
     </message>
     <message>
         <source>{figure} ms missing</source>

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.shell import Shell
-from app.state.health import Health, Level
 from app.state.place import fitted
+from app.state.stations import Health, Level
 from app.state.tray import EVERY_S, Quiet, TrayState, next_quiet
 from app.widgets.tray import Tray, state_icon
 from engine.messages import Bypass, KeepTracks, Mute

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.state.engine import Choice, DeviceLists, TrackBox
 from app.state.faces import Mark
 from app.state.geometry import Rect, place
-from app.state.health import Level
+from app.state.stations import Level
 from app.state.tuning import with_window
 from app.view_models.settings import SettingsModel
 from engine.config import Config

@@ -2,22 +2,25 @@
 
 import os
 import subprocess
+from dataclasses import dataclass
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from bench.servers import PrivateServer
+from engine.demo.scene import DemoScene
 from engine.virtual_mic.linux import SOURCE_ID
 from tests.support.running import Home, Program, listener
+from tests.support.sounds_compared import Samples, best_match_db, delay_frames
 
 pytestmark = pytest.mark.integration
-SECONDS = 3.0
-PIECE = 12_000
+BOTH_SPEAK_S = 6.0
+"""At any time, each of the demo's two people says something within so long."""
 
 
-def recorded(server: PrivateServer, *sources: str) -> list[NDArray[np.float32]]:
-    """What these sources give at the same time, f32[frames] at 48 kHz each."""
+def recorded(server: PrivateServer, seconds: float, *sources: str) -> list[NDArray[np.float32]]:
+    """What these sources give at the same time, f32[seconds * 48000] each."""
     words = ["parec", "--raw", "--format=float32le", "--rate=48000", "--channels=1"]
     processes = [
         subprocess.Popen(
@@ -31,33 +34,27 @@ def recorded(server: PrivateServer, *sources: str) -> list[NDArray[np.float32]]:
     for process in processes:
         assert process.stdout is not None
         with process.stdout as pipe:
-            found.append(np.frombuffer(pipe.read(round(SECONDS * 48_000) * 4), np.float32))
+            found.append(np.frombuffer(pipe.read(round(seconds * 48_000) * 4), np.float32))
             process.kill()
             process.wait(10)
     return found
 
 
-def likeness(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
-    """How alike two recordings are: the upper quartile over quarters of a second of ``one``, each
-    compared at the place of ``other`` where it fits best.
+@dataclass(frozen=True)
+class Around:
+    """What the demo's microphone heard, and each of its voices, where a recording comes from."""
 
-    Both outputs keep their queues by small splices of their own, more of them on a busy machine:
-    what is shifted is the same sound, and a quarter with a seam in it tells nothing.
-    """
-    size = 2 * len(other)
-    spectrum = np.fft.rfft(other, size)
-    squares = np.concatenate(([0.0], np.cumsum(other.astype(np.float64) ** 2)))
-    found = []
-    for piece in one[: len(one) // PIECE * PIECE].reshape(-1, PIECE):
-        energy = float((piece**2).sum())
-        if energy < 1e-3 * PIECE * 0.01:
-            continue  # silence is like nothing
-        along = np.fft.irfft(spectrum * np.conj(np.fft.rfft(piece, size)), size)
-        along = np.abs(along[: len(other) - PIECE])
-        there = squares[PIECE:-1] - squares[: len(other) - PIECE]
-        found.append(float((along / np.sqrt(energy * there + 1e-9)).max()))
-    assert found, "nothing was to be heard"
-    return float(np.percentile(found, 75))
+    mixture: Samples
+    voices: list[Samples]
+
+
+def around(heard: Samples) -> Around:
+    scene, room = DemoScene(), 48_000
+    frames = scene.loop_frames + len(heard) + room
+    at = max(0, delay_frames(scene.mixture(0, frames), heard) - room)
+    length = len(heard) + 2 * room
+    voices = [scene.truth(position, at, length) for position in (1, 2)]
+    return Around(scene.mixture(at, length), voices)
 
 
 def start(server: PrivateServer, home: Home) -> tuple[Program, str]:
@@ -80,15 +77,18 @@ def test_others_microphone_and_removed(pulseaudio_server: PrivateServer, home: H
         home.cli("ctl", "monitor", "on")
         seen = program.wait_until(lambda seen: seen.monitor.device.ok)
         assert seen.monitor.device.name == "Headphones"
-        # Both queues splice most while they settle after a start.
-        program.wait_until(lambda later: later.hops > seen.hops + 300)
-        alike = {}
+        ears = {}
         for side in ("processed", "microphone", "removed"):
             home.cli("ctl", "hear", side)
             program.wait_until(lambda seen, side=side: seen.monitor.hear == side)  # type: ignore[misc]
-            alike[side] = likeness(*recorded(pulseaudio_server, "ears.monitor", SOURCE_ID))
-        assert alike["processed"] > 0.9
-        assert alike["removed"] < alike["microphone"] < alike["processed"]
+            seconds = 2.0 if side == "microphone" else BOTH_SPEAK_S
+            ears[side], call = recorded(pulseaudio_server, seconds, "ears.monitor", SOURCE_ID)
+            if side == "processed":
+                assert best_match_db(call, ears[side]) > 20
+    assert best_match_db(around(ears["microphone"]).mixture, ears["microphone"], piece_s=0.1) > 20
+    voices = around(ears["removed"]).voices
+    kept, other = (best_match_db(voice, ears["removed"], piece_s=0.25) for voice in voices)
+    assert other > kept + 3  # of what the microphone hears, both are as near
 
 
 def test_losing_the_headphones_does_not_disturb_the_call(

@@ -26,11 +26,11 @@ class Recipe:
 
     kinds: dict[str, float] = field(
         default_factory=lambda: {
-            "two": 0.62,
+            "two": 0.60,
             "more": 0.08,
             "same": 0.08,
-            "silent": 0.06,
-            "noise": 0.09,
+            "silent": 0.09,
+            "noise": 0.10,
             "clean": 0.02,
             "all": 0.05,
         }
@@ -42,8 +42,8 @@ class Recipe:
     gap_share: float = 0.25
     anonymous_share: float = 0.12
     level_db: tuple[float, float] = (-35.0, -15.0)
-    lip_alone_share: float = 0.17
-    voice_alone_share: float = 0.25
+    lip_alone_share: float = 0.27
+    voice_alone_share: float = 0.23
     cue: CueConditions = FILMED
     augmentation: Augmentation = field(default_factory=Augmentation)
 

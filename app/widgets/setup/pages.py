@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.state.health import Level
 from app.state.setup import APPS
 from app.state.sharing import sharing_text
+from app.state.stations import Level
 from app.view_models.window import WindowModel
 from app.widgets.look import Look
 from app.widgets.meter import LevelMeter

@@ -7,17 +7,9 @@ from typing import Any
 import pytest
 
 from app.state.engine import EngineStatus, Failure
-from app.state.health import (
-    SILENT_AFTER_S,
-    STALE_AFTER_S,
-    Health,
-    Level,
-    Link,
-    LinkState,
-    Observed,
-    assess,
-    sentence_of,
-)
+from app.state.health import SILENT_AFTER_S, STALE_AFTER_S, assess
+from app.state.sentences import sentence_of
+from app.state.stations import Health, Level, Link, LinkState, Observed
 from engine.messages import DeviceState, Lost, Overloaded
 from tests.gui.fake_engine import status, telemetry
 

@@ -11,8 +11,8 @@ import pytest
 
 from app import words
 from app.state import said as module
-from app.state.health import sentence_of
 from app.state.said import SENTENCES, said
+from app.state.sentences import sentence_of
 from tests.support.need import ROOT
 
 ENGINE = ROOT / "engine"

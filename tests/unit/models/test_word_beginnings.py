@@ -18,8 +18,8 @@ from tests.support.word_beginnings import ONSET_HOPS, figures, measured, words_o
 SHIPPED = [rung for rung in RUNGS if (shipped_dir() / rung / "manifest.json").is_file()]
 MOST_LOSS_DB = 3.0
 """What the first 100 ms of all words together may lose against the rest of them: half the power."""
-MOST_ONSET_LOSS_DB = {"base": 6.0}
-"""The same for the first 50 ms: half the amplitude. Lite does not hold it (docs/complaints.md)."""
+MOST_ONSET_LOSS_DB = {"base": 6.0, "lite": 8.0}
+"""The same for the first 50 ms: half the amplitude; Lite holds it but in one case of four."""
 MOST_CUT = 0.25
 """Share of the words whose beginning may be more than 6 dB softer than their own rest."""
 
@@ -35,7 +35,7 @@ def test_word_beginnings_are_no_softer_than_the_words(
     print(rung, position, others, found)
     assert found.words >= 10
     assert found.loss_db <= MOST_LOSS_DB
-    assert found.onset_loss_db <= MOST_ONSET_LOSS_DB.get(rung, np.inf)
+    assert found.onset_loss_db <= MOST_ONSET_LOSS_DB[rung]
     assert found.cut <= MOST_CUT * found.words
 
 

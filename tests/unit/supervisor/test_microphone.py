@@ -20,6 +20,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> FakeSoundDevice:
     """A Windows computer with loudspeakers."""
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setattr(module, "RETRY_S", 0.0)
+    monkeypatch.setattr(module, "RETRY_WITHOUT_SOUND_S", 0.0)
     fake = FakeSoundDevice()
     fake.add_device(fake.add_interface("Windows WASAPI"), "Speakers", outputs=2)
     backend = PortAudioBackend(fake.library, fake.endpoints)

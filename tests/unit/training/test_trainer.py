@@ -106,7 +106,7 @@ def test_a_step_that_is_not_finite_is_skipped(overrides: list[str]) -> None:
     assert all(torch.equal(before[n], v) for n, v in run.network.state_dict().items())
 
 
-@pytest.mark.parametrize("name", ["lite", "swift", "base", "large", "xl"])
+@pytest.mark.parametrize("name", ["lite", "base", "base-next", "large", "xl"])
 def test_every_shipped_configuration_loads(name: str) -> None:
     assert load_config(name).name == name
 
@@ -156,6 +156,14 @@ def test_spectra_of_the_same_sound_have_no_distance() -> None:
     spectrum = torch.randn(10, 2, 256, 2)
     assert compressed_spectra(spectrum, spectrum).abs().max() == 0
     assert (compressed_spectra(spectrum, 0.5 * spectrum) > 0.05).all()
+
+
+def test_what_is_lost_may_count_more_than_what_is_left_over() -> None:
+    torch.manual_seed(0)
+    spectrum = torch.randn(10, 2, 256, 2)
+    loud, soft = (compressed_spectra(by * spectrum, spectrum) for by in (2.0, 0.5))
+    assert torch.equal(compressed_spectra(2.0 * spectrum, spectrum, 3.0), loud)
+    assert (compressed_spectra(0.5 * spectrum, spectrum, 3.0) > 1.3 * soft).all()
 
 
 def test_si_snr_ignores_the_level() -> None:
