@@ -7,8 +7,9 @@ clearly is the network told both: a guess, given only while both are seen to spe
 disk, taken back when the lips no longer say so, and left as soon as the voice is learned from
 speech that was surely alone (`engine.voices.memory`).
 
-Where the same is heard a second time (files), the network is told voices without lips: what it
-separates by lips moves with these lips whosever voice it is.
+While a file is only learned from, nobody hears what comes out: every guess is told at once, and
+without lips until they have spoken, since what the network separates by lips moves with these lips
+whosever voice it is.
 """
 
 from __future__ import annotations
@@ -43,7 +44,9 @@ in 89 to 96 of 100, those by less in about 70: told always, they cost more than 
 WITHDRAW_AT: Final = 1.0
 """Below these odds it is told no longer."""
 TURN_AT: Final = 1.0
-"""Log odds by which the lips must be against what is told when a file is heard again."""
+"""Log odds by which the lips must be against a guess that nobody hears before it is turned..."""
+SURE_AT: Final = 2.0
+"""...and for it, before the network is told the lips again."""
 LEAD: Final = 0.5
 """The same for a file that was heard to its end. The network's own choice is right in three of
 four: the sign of almost nothing would turn round more right guesses than wrong ones."""
@@ -83,8 +86,10 @@ class Pairing:
         """Whether the first voice is the second person's. Housekeeping writes it, and the rest."""
         self._told = False
         """Whether the network is told the guess."""
-        self._again = False
-        """Whether all this was heard before."""
+        self._unheard = False
+        """Whether nobody hears what the network makes of it."""
+        self._sure = False
+        """Whether the lips have said enough for the network to be told them beside such a guess."""
         self._supposed: dict[int, F32] = {}
         """By track; replaced as a whole."""
 
@@ -107,7 +112,7 @@ class Pairing:
         voice = self._supposed.get(target.track_id)
         if voice is None or target.voice is not None:
             return target
-        lip = NO_LIP if self._again else target.lip
+        lip = NO_LIP if self._unheard and not self._sure else target.lip
         return replace(target, voice=voice, supposed=True, lip=lip)
 
     def offer(
@@ -144,10 +149,13 @@ class Pairing:
         if stretch is not None:
             (self._ready if stretch.hops >= SHORTEST_HOPS else self._free).append(stretch)
 
-    def again(self) -> None:
-        """The same is heard once more: guesses stay, and what they rest on is gathered anew."""
+    def rehearse(self) -> None:
+        """What comes now is only learned from, until `settle`. Guesses of an earlier hearing stay,
+        and what they rest on is gathered anew.
+        """
         self._past = _Past(embeddings=self._past.embeddings)
-        self._again = self._told = self.guesses
+        self._unheard, self._sure = True, False
+        self._told = self.guesses
 
     def step(self) -> None:
         """Guess again from what was heard. Housekeeping thread only. Raises ModelError."""
@@ -163,12 +171,12 @@ class Pairing:
         self.finish()
         self.step()
         self._decide(LEAD)
-        self._told, self._again = self.guesses, False
+        self._told, self._unheard = self.guesses, False
 
     def _learn(self, stretch: Stretch) -> None:
         if stretch.pair != self._pair:
             self._pair, self._past = stretch.pair, _Past()
-            self._turned = self._told = stretch.turned = False
+            self._turned = self._told = self._sure = stretch.turned = False
             self._supposed = {}
         elif stretch.turned != (self._turned and self._told):
             return  # what the network was told changed meanwhile
@@ -187,7 +195,7 @@ class Pairing:
         if new[0] is None or new[1] is None:
             return
         self._past.embeddings = (new[0], new[1])
-        self._decide(TURN_AT if self._again else TELL_AT)
+        self._decide(TURN_AT if self._unheard else TELL_AT)
 
     def _decide(self, needed: float) -> None:
         """Turn the guess round where the lips are against it by more than ``needed``, and say
@@ -200,9 +208,11 @@ class Pairing:
         favour = -straight if self._turned else straight
         if favour < -needed:
             self._turned, favour = not self._turned, -favour
+            self._sure = False
+        self._sure = self._sure or favour >= SURE_AT
         told = past.embeddings[::-1] if self._turned else past.embeddings
         self._supposed = dict(zip(self._pair, told, strict=True))
-        self._told = self._again or favour >= (WITHDRAW_AT if self._told else TELL_AT)
+        self._told = self._unheard or favour >= (WITHDRAW_AT if self._told else TELL_AT)
 
     def _embedded(self, voice: F32, stretch: Stretch, person: int) -> F32 | None:
         """Embedding f32[E] of magnitudes f32[T, 256] where the person's lips speak and a good

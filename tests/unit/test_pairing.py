@@ -158,14 +158,25 @@ def test_a_guess_holds_whoever_is_clicked() -> None:
         assert room.quarters(LEFT) == [0, 3]
 
 
-def test_a_file_heard_to_its_end_has_its_guess_told_and_is_heard_again_without_lips() -> None:
+def test_what_nobody_hears_is_told_at_once_and_without_lips_until_they_have_decided() -> None:
     room = Room()
+    room.pairing.rehearse()
+    room.hear(LEFT, RIGHTLY, STRETCH_HOPS)
+    assert room.quarters(LEFT) == [0, 3]
+    assert not any(each.lip.valid for each in room.guess(LEFT))
+    room.hear(LEFT, RIGHTLY, 3 * STRETCH_HOPS)
+    assert all(each.lip.valid for each in room.guess(LEFT))
+
+
+def test_a_file_heard_to_its_end_needs_less_of_a_lead_and_is_rehearsed_anew() -> None:
+    room = Room()
+    room.pairing.rehearse()
     room.hear(LEFT, WRONGLY, STRETCH_HOPS + SHORTEST_HOPS)
-    assert not any(each.supposed for each in room.guess(LEFT))
+    assert room.quarters(LEFT) == [3, 0]
     room.pairing.settle()
     assert room.quarters(LEFT) == [0, 3]
     assert room.guess(LEFT)[0].lip.valid
-    room.pairing.again()
+    room.pairing.rehearse()
     assert room.quarters(LEFT) == [0, 3]
     assert not room.guess(LEFT)[0].lip.valid
     room.pairing.settle()
