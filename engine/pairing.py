@@ -204,7 +204,8 @@ class Pairing:
         past = self._past
         if past.embeddings is None:
             return
-        straight = odds(*map(_series, (*past.lips, *past.voices)))
+        series = map(_series, (*past.lips, *past.voices))
+        straight = odds(*series, in_step=self._unheard)  # a file's picture was put in step before
         favour = -straight if self._turned else straight
         if favour < -needed:
             self._turned, favour = not self._turned, -favour

@@ -147,15 +147,15 @@ def evidence(cue: F64, sound: F64) -> float:
     return float(_SPEECH_HZ * seconds * _OWN_Z * (z - 0.5 * _OWN_Z))
 
 
-def odds(lips_1: F64, lips_2: F64, voice_a: F64, voice_b: F64) -> float:
+def odds(lips_1: F64, lips_2: F64, voice_a: F64, voice_b: F64, *, in_step: bool = False) -> float:
     """Log odds that voice a is of lips 1 and b of lips 2, and not the other way round.
 
-    Each f64[n, 2] as for `likeness`. Both faces come from one camera: whatever is left of its
-    offset is the same for both, and not known. Changes its sign when the voices change places, and
-    when the lips do.
+    Each f64[n, 2] as for `likeness`. Both faces come from one camera: unless they are surely
+    ``in_step``, what is left of its offset is the same for both, and not known. Changes its sign
+    when the voices change places, and when the lips do.
     """
     straight, crossed = [], []
-    for lag_s in _LEFT_LAGS_S:
+    for lag_s in (0.0,) if in_step else _LEFT_LAGS_S:
         first, second = (lips - (lag_s, 0.0) for lips in (lips_1, lips_2))
         chance = -0.5 * (lag_s / _LEFT_S) ** 2
         straight.append(chance + evidence(first, voice_a) + evidence(second, voice_b))
