@@ -42,6 +42,9 @@ found as before.
 """
 _KNOWN_S: Final = 0.05
 """The same for a pair of devices whose offset was found before."""
+_LEFT_S: Final = 0.08
+"""Spread of what is left of the offset while nobody has found it, or only nearly."""
+_LEFT_LAGS_S: Final = tuple(0.04 * step for step in range(-4, 5))
 _WITHIN_S: Final = 0.04
 _SMOOTH: Final = np.array([0.12, 0.27, 0.32, 0.21, 0.08])
 """How the lips spread what the voice does, from 80 ms before to 80 ms after, as measured."""
@@ -142,6 +145,22 @@ def evidence(cue: F64, sound: F64) -> float:
     seconds = max(0.0, min(cue[-1, 0], sound[-1, 0]) - max(cue[0, 0], sound[0, 0]))
     z = np.arctanh(np.clip(likeness(cue, sound), -0.99, 0.99))
     return float(_SPEECH_HZ * seconds * _OWN_Z * (z - 0.5 * _OWN_Z))
+
+
+def odds(lips_1: F64, lips_2: F64, voice_a: F64, voice_b: F64, *, in_step: bool = False) -> float:
+    """Log odds that voice a is of lips 1 and b of lips 2, and not the other way round.
+
+    Each f64[n, 2] as for `likeness`. Both faces come from one camera: unless they are surely
+    ``in_step``, what is left of its offset is the same for both, and not known. Changes its sign
+    when the voices change places, and when the lips do.
+    """
+    straight, crossed = [], []
+    for lag_s in (0.0,) if in_step else _LEFT_LAGS_S:
+        first, second = (lips - (lag_s, 0.0) for lips in (lips_1, lips_2))
+        chance = -0.5 * (lag_s / _LEFT_S) ** 2
+        straight.append(chance + evidence(first, voice_a) + evidence(second, voice_b))
+        crossed.append(chance + evidence(first, voice_b) + evidence(second, voice_a))
+    return float(np.logaddexp.reduce(straight) - np.logaddexp.reduce(crossed))
 
 
 def _evidence(alike: F64, seconds: F64) -> F64:

@@ -57,7 +57,7 @@ class Extractor:
         """Start at the beginning of the file; ``learning``: only to learn voices."""
         self._learning = learning
         if self._pairing is not None and learning:
-            self._pairing.again()
+            self._pairing.rehearse()
         max_age_s = self._settings.cue_max_age_ms / 1000
         self._pipeline = Pipeline(self._separator, cue_max_age_s=max_age_s)
         self._witness = Witness(self._network) if self._network else None

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from engine.pairing import odds
+from engine.sync import odds
 
 F64 = NDArray[np.float64]
 
@@ -22,13 +22,15 @@ def series(draw: st.DrawFn) -> F64:
     return np.stack([times_s, rng.uniform(-60.0, 0.0, count)], axis=1).reshape(-1, 2)
 
 
-@given(series(), series(), series(), series())
-def test_changing_places_changes_the_sign(one: F64, other: F64, a: F64, b: F64) -> None:
-    straight = odds(one, other, a, b)
+@given(series(), series(), series(), series(), st.booleans())
+def test_changing_places_changes_the_sign(
+    one: F64, other: F64, a: F64, b: F64, in_step: bool
+) -> None:
+    straight = odds(one, other, a, b, in_step=in_step)
     assert np.isfinite(straight)
-    assert odds(one, other, b, a) == pytest.approx(-straight)
-    assert odds(other, one, a, b) == pytest.approx(-straight)
-    assert odds(other, one, b, a) == pytest.approx(straight)
+    assert odds(one, other, b, a, in_step=in_step) == pytest.approx(-straight)
+    assert odds(other, one, a, b, in_step=in_step) == pytest.approx(-straight)
+    assert odds(other, one, b, a, in_step=in_step) == pytest.approx(straight)
 
 
 @given(series(), series(), series())

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.sync import Offset, OffsetEstimator, cue_age_s, evidence, likeness
+from engine.sync import Offset, OffsetEstimator, cue_age_s, evidence, likeness, odds
 
 
 def test_age_is_never_negative() -> None:
@@ -103,3 +103,14 @@ def test_lips_speak_for_their_own_voice_against_its_opposite_and_say_nothing_of_
     assert evidence(lips[:30], own) < evidence(lips, own)
     assert evidence(lips, own[:1]) == 0.0
     assert evidence(lips, own + np.array([10.0, 0.0])) == 0.0
+
+
+@pytest.mark.parametrize("off_s", [-0.12, 0.0, 0.12])
+def test_a_camera_out_of_step_still_tells_whose_voice_is_whose(off_s: float) -> None:
+    images_s, hops_s = np.arange(0.0, 6.0, 0.04), np.arange(0.0, 6.0, 0.01)
+    lips, voices = [], []
+    for begin_s in (0.0, 11.0):
+        lips.append(np.stack([images_s + off_s, _envelope(images_s + begin_s)], axis=1))
+        voices.append(np.stack([hops_s, -60.0 + 40.0 * _envelope(hops_s + begin_s)], axis=1))
+    assert odds(*lips, *voices) > 3.0
+    assert odds(*lips, *voices[::-1]) < -3.0
