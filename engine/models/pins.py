@@ -10,7 +10,7 @@ PINS: Final[dict[str, str]] = {
     "base/manifest.json": "05989bfd8330b96f0dadea1a027722bdea9f7ac7b9b6c85531a92025139fcc0b",
     "lite/lite.fp32.onnx": "67336098a1b690dc0a9738c9f6ff0a4623b62b5b04e48eaceff446fad250982c",
     "lite/lite.int8.onnx": "ae92649268c2cba798bf36b0f214db406f03501965304733e5ed3bac19807e58",
-    "lite/manifest.json": "468603237e4d683000b7685cf0a0610729645d73712ac02ca16a7a149366605d",
+    "lite/manifest.json": "c0549aab8453daa82537211fb838b1b75c4de6311515c1ec4ce4c05ce2c246ae",
     "voice/manifest.json": "b3bb369ee4b847e4fdd19d0761e21ec3dc69292dea9433755753a9376fed9a55",
     "voice/voice.fp32.onnx": "2702a935160d7294f8d5dfad0040c607644e923dd4ef60efa806f90c0cc4168e",
 }
