@@ -81,7 +81,7 @@ NUMPY = Source(
     "numpy",
     "2.4.6",
     "f3a3570c4a2a16746ac2c31a7c7c7b0c186b95ce902e33db6f28094ed7387dda",
-    "https://files.pythonhosted.org/packages/source/n/numpy/numpy-2.4.6.tar.gz",
+    "https://github.com/numpy/numpy/releases/download/v2.4.6/numpy-2.4.6.tar.gz",
 )
 """Of the wheel's version, which stays but for OpenBLAS."""
 
