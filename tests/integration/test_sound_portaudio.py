@@ -15,7 +15,7 @@ from engine.errors import DeviceLostError, SoundServerError
 from tests.support.captured import record, record_all
 from tests.support.passthrough import passthrough
 from tests.support.sound_servers import wait_until
-from tests.support.sounds_compared import best_match_db, speech_like
+from tests.support.sounds_compared import best_match_db, seams, speech_like
 
 pytestmark = pytest.mark.integration
 
@@ -50,6 +50,7 @@ def test_passthrough_keeps_the_sound(
             heard = record_all(far, feed)
     far.close()
     assert best_match_db(heard, voice) > 15
+    assert seams(heard, voice) <= 4 + 2 * (told.capture_info.xruns + told.playback_info.xruns)
     assert 0 < told.playback_info.backlog_ms < 120
 
 
